@@ -3,6 +3,8 @@
 
 #include "custos-sensitivity.h"
 
+#include "custos-word.h"
+
 static const char *const words[CUSTOS_N_SENSITIVITIES] = {
   [CUSTOS_SENSITIVITY_UNSET] = "unset",
   [CUSTOS_SENSITIVITY_NORMAL] = "normal",
@@ -24,10 +26,7 @@ static const char *const words[CUSTOS_N_SENSITIVITIES] = {
 const char *
 custos_sensitivity_to_word (CustosSensitivity sensitivity)
 {
-  if ((guint) sensitivity >= CUSTOS_N_SENSITIVITIES)
-    return words[CUSTOS_SENSITIVITY_UNSET];
-
-  return words[sensitivity];
+  return custos_word_at (words, G_N_ELEMENTS (words), sensitivity);
 }
 
 /**
@@ -39,12 +38,5 @@ custos_sensitivity_to_word (CustosSensitivity sensitivity)
 gboolean
 custos_sensitivity_from_word (const char *word, CustosSensitivity *sensitivity)
 {
-  for (guint i = 0; i < CUSTOS_N_SENSITIVITIES; i++) {
-    if (g_strcmp0 (word, words[i]) == 0) {
-      *sensitivity = i;
-      return TRUE;
-    }
-  }
-
-  return FALSE;
+  return custos_word_find (words, G_N_ELEMENTS (words), word, sensitivity);
 }
