@@ -23,7 +23,7 @@ def count_program(entry):
     lines = (entry.get("stdout") or "").splitlines()
     if any(re.match(r"^1\.\.\d+", line) for line in lines):
         for match in filter(None, map(CASE.match, lines)):
-            if match.group(3):
+            if match.group(2):
                 skipped += 1
             elif match.group(1):
                 failed += 1
