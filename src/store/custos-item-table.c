@@ -5,6 +5,7 @@
 
 #include "custos-account-table.h"
 #include "custos-allergy-table.h"
+#include "custos-authorization-table.h"
 #include "custos-care-plan-table.h"
 #include "custos-care-team-table.h"
 #include "custos-claim-table.h"
@@ -12,6 +13,8 @@
 #include "custos-coverage-table.h"
 #include "custos-device-table.h"
 #include "custos-diagnostic-report-table.h"
+#include "custos-disclosure-item-table.h"
+#include "custos-disclosure-table.h"
 #include "custos-document-table.h"
 #include "custos-encounter-table.h"
 #include "custos-goal-table.h"
@@ -26,11 +29,13 @@
 #include "custos-problem-table.h"
 #include "custos-procedure-table.h"
 #include "custos-query.h"
+#include "custos-request-table.h"
 
 /* Every kind of record there is. */
 static const CustosItemTable *const tables[] = {
   &custos_account_table,
   &custos_allergy_table,
+  &custos_authorization_table,
   &custos_care_plan_table,
   &custos_care_team_table,
   &custos_claim_table,
@@ -38,6 +43,8 @@ static const CustosItemTable *const tables[] = {
   &custos_coverage_table,
   &custos_device_table,
   &custos_diagnostic_report_table,
+  &custos_disclosure_item_table,
+  &custos_disclosure_table,
   &custos_document_table,
   &custos_encounter_table,
   &custos_goal_table,
@@ -51,6 +58,7 @@ static const CustosItemTable *const tables[] = {
   &custos_practitioner_table,
   &custos_problem_table,
   &custos_procedure_table,
+  &custos_request_table,
 };
 
 const CustosItemTable *const *

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "custos-item-table.h"
+#include "custos-request.h"
+
+G_BEGIN_DECLS
+
+extern const CustosItemTable custos_request_table;
+
+G_END_DECLS
