@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* By what right something is disclosed. */
+typedef enum {
+  CUSTOS_BASIS_UNSET,
+  CUSTOS_BASIS_INTERNAL, /* printed for use in the clinic */
+  CUSTOS_BASIS_INDIVIDUAL, /* access: the patient or who stands in for them */
+  CUSTOS_BASIS_AUTHORIZATION,
+  CUSTOS_BASIS_PART2_CONSENT,
+  CUSTOS_BASIS_TPO, /* treatment, payment, health care operations */
+  CUSTOS_BASIS_FAMILY, /* somebody involved in the care or its payment */
+  CUSTOS_BASIS_HHS,
+  CUSTOS_BASIS_REQ_BY_LAW,
+  CUSTOS_BASIS_PUBLIC_HEALTH,
+  CUSTOS_BASIS_ABUSE_NEGLECT,
+  CUSTOS_BASIS_OVERSIGHT,
+  CUSTOS_BASIS_COURT_ORDER,
+  CUSTOS_BASIS_SUBPOENA_NOTICE,
+  CUSTOS_BASIS_SUBPOENA_QPO,
+  CUSTOS_BASIS_LE_REQUIRED,
+  CUSTOS_BASIS_LE_PROCESS,
+  CUSTOS_BASIS_LE_LOCATE,
+  CUSTOS_BASIS_LE_VICTIM,
+  CUSTOS_BASIS_LE_DECEDENT,
+  CUSTOS_BASIS_LE_PREMISES,
+  CUSTOS_BASIS_LE_EMERGENCY,
+  CUSTOS_BASIS_CORONER_FUNERAL,
+  CUSTOS_BASIS_ORGAN,
+  CUSTOS_BASIS_RESEARCH,
+  CUSTOS_BASIS_SERIOUS_THREAT,
+  CUSTOS_BASIS_MILITARY,
+  CUSTOS_BASIS_PROTECTIVE,
+  CUSTOS_BASIS_MEDICAL_SUITABILITY,
+  CUSTOS_BASIS_BENEFITS,
+  CUSTOS_BASIS_NICS,
+  CUSTOS_BASIS_NATIONAL_SECURITY,
+  CUSTOS_BASIS_CORRECTIONAL,
+  CUSTOS_BASIS_WORKERS_COMP,
+  CUSTOS_BASIS_PART2_EMERGENCY,
+  CUSTOS_BASIS_PART2_AUDIT,
+} CustosBasis;
+#define CUSTOS_N_BASES (CUSTOS_BASIS_PART2_AUDIT + 1)
+
+/* What was seen, told or judged, and is on file before a release. */
+typedef enum {
+  CUSTOS_EVIDENCE_CITATION,
+  CUSTOS_EVIDENCE_AUTHORITY_NAME,
+  CUSTOS_EVIDENCE_ACTIVITY,
+  CUSTOS_EVIDENCE_ORDER_COPY,
+  CUSTOS_EVIDENCE_OFFICIAL_REQUEST,
+  CUSTOS_EVIDENCE_JUDICIAL_PROCESS,
+  CUSTOS_EVIDENCE_GRAND_JURY,
+  CUSTOS_EVIDENCE_RELEVANT,
+  CUSTOS_EVIDENCE_SPECIFIC,
+  CUSTOS_EVIDENCE_DEIDENTIFIED_UNUSABLE,
+  CUSTOS_EVIDENCE_REQUIRED_BY_LAW,
+  CUSTOS_EVIDENCE_AUTHORIZED_BY_LAW,
+  CUSTOS_EVIDENCE_INDIVIDUAL_AGREES,
+  CUSTOS_EVIDENCE_INCAPACITATED,
+  CUSTOS_EVIDENCE_NOT_AGAINST_VICTIM,
+  CUSTOS_EVIDENCE_CANNOT_WAIT,
+  CUSTOS_EVIDENCE_BEST_INTEREST,
+  CUSTOS_EVIDENCE_PREVENTS_HARM,
+  CUSTOS_EVIDENCE_TELLING_ENDANGERS,
+  CUSTOS_EVIDENCE_SUSPECTED_CRIME,
+  CUSTOS_EVIDENCE_GOOD_FAITH,
+  CUSTOS_EVIDENCE_OFF_SITE_EMERGENCY,
+  CUSTOS_EVIDENCE_IMMINENT_THREAT,
+  CUSTOS_EVIDENCE_CAN_PREVENT,
+  CUSTOS_EVIDENCE_ADMITTED_CRIME,
+  CUSTOS_EVIDENCE_ESCAPED,
+  CUSTOS_EVIDENCE_WAIVER,
+  CUSTOS_EVIDENCE_PREPARATORY,
+  CUSTOS_EVIDENCE_DECEDENT_RESEARCH,
+  CUSTOS_EVIDENCE_PUBLISHED_PURPOSE,
+  CUSTOS_EVIDENCE_CLINIC_QUALIFIES,
+  CUSTOS_EVIDENCE_IN_CUSTODY,
+  CUSTOS_EVIDENCE_NECESSITY,
+  CUSTOS_EVIDENCE_INVOLVED_IN_CARE,
+  CUSTOS_EVIDENCE_MEDICAL_EMERGENCY,
+  CUSTOS_EVIDENCE_CONSENT_UNOBTAINABLE,
+  CUSTOS_EVIDENCE_WRITTEN_AGREEMENT,
+  CUSTOS_EVIDENCE_OVERSEES_ORIGINATOR,
+  /* These speak against it. */
+  CUSTOS_EVIDENCE_INDIVIDUAL_IS_SUBJECT,
+  CUSTOS_EVIDENCE_CAUSED_BY_ABUSE,
+  CUSTOS_EVIDENCE_LEARNED_IN_TREATMENT,
+  CUSTOS_EVIDENCE_RELEASED_FROM_CUSTODY,
+  CUSTOS_EVIDENCE_OBJECTED,
+} CustosEvidence;
+#define CUSTOS_N_EVIDENCE (CUSTOS_EVIDENCE_OBJECTED + 1)
+
+/* A bit for each. */
+typedef guint64 CustosEvidenceSet;
+#define CUSTOS_EVIDENCE_BIT(evidence) (G_GUINT64_CONSTANT (1) << (evidence))
+
+/* A row of the table of bases: all of `needs`, all of one `either` if there are any, and none
+ * of `forbids`. */
+typedef struct {
+  CustosBasis basis;
+  const char *word; /* on file; never changed */
+  const char *cite;
+  gboolean accountable; /* stands in an accounting of disclosures, 164.528 */
+  CustosEvidenceSet needs;
+  CustosEvidenceSet either[4];
+  CustosEvidenceSet forbids;
+} CustosBasisRow;
+
+const CustosBasisRow *custos_basis_get_row (CustosBasis basis);
+const char *custos_basis_to_word (CustosBasis basis);
+gboolean custos_basis_from_word (const char *word, CustosBasis *basis);
+CustosEvidenceSet custos_basis_get_missing (CustosBasis basis, CustosEvidenceSet evidence);
+CustosEvidenceSet custos_basis_get_forbidden (CustosBasis basis, CustosEvidenceSet evidence);
+
+const char *custos_evidence_to_word (CustosEvidence evidence);
+gboolean custos_evidence_from_word (const char *word, CustosEvidence *evidence);
+
+G_END_DECLS
