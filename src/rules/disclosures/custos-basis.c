@@ -155,23 +155,24 @@ count_bits (CustosEvidenceSet set)
   return __builtin_popcountll (set);
 }
 
-/* Returns: what must still be told. Of several ways to the same right it names the one that
- * lacks least, the first of those that lack as little. */
+/* Returns: what must still be told. Of several ways to the same right it follows the one that
+ * lacks least, and of those the one that most was told of. */
 CustosEvidenceSet
 custos_basis_get_missing (CustosBasis basis, CustosEvidenceSet evidence)
 {
   const CustosBasisRow *row = custos_basis_get_row (basis);
-  CustosEvidenceSet missing = row->needs & ~evidence;
-  CustosEvidenceSet least = row->either[0] & ~evidence;
+  CustosEvidenceSet best = row->either[0];
 
   for (guint i = 1; i < G_N_ELEMENTS (row->either) && row->either[i] != 0; i++) {
-    CustosEvidenceSet lacking = row->either[i] & ~evidence;
+    guint lacking = count_bits (row->either[i] & ~evidence);
+    guint least = count_bits (best & ~evidence);
 
-    if (count_bits (lacking) < count_bits (least))
-      least = lacking;
+    if (lacking < least ||
+        (lacking == least && count_bits (row->either[i]) > count_bits (best)))
+      best = row->either[i];
   }
 
-  return missing | least;
+  return (row->needs | best) & ~evidence;
 }
 
 /* Returns: what was told that closes this way. A crime admitted in treatment does so only where
