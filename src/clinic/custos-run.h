@@ -18,6 +18,9 @@ typedef struct {
   CustosProgress *progress;  /* nullable */
   GCancellable *cancellable; /* nullable */
   GPtrArray *entries;        /* of CustosAuditEntry: changes, or sensitive items seen */
+  gint64 head_seq;           /* the last row written to the audit trail ... */
+  guint8 head_hash[CUSTOS_HASH_SIZE];
+  gint64 committed_seq;      /* ... once it is committed; 0: none */
   gpointer answer;
 } CustosRun;
 
