@@ -6,16 +6,10 @@
 #include "custos-basis.h"
 #include "custos-legal-process-rule.h"
 #include "custos-part2-consent-rule.h"
+#include "custos-part2-program.h"
 #include "custos-severity.h"
 
 G_BEGIN_DECLS
-
-/* The setting that each clinic must make: is it a 42 CFR Part 2 program? */
-typedef enum {
-  CUSTOS_PART2_PROGRAM_UNSET,
-  CUSTOS_PART2_PROGRAM_NO,
-  CUSTOS_PART2_PROGRAM_YES,
-} CustosPart2Program;
 
 /* The way out. A packet, and what does not say what it is, needs a second person's check. */
 typedef enum {
