@@ -73,10 +73,12 @@ custos_reader_tiff_list (const guint8 *bytes, size_t size)
   if (read_number (&tiff, 2, 2) != 42)
     return pages;
 
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   guint32 directory = read_number (&tiff, 4, 4);
 
-  /* A chain that runs in a circle ends at the limit. */
-  while (directory != 0 && pages->len < CUSTOS_READER_MAX_PAGES) {
+  /* A chain that comes back to where it was ends there. */
+  while (directory != 0 && pages->len < CUSTOS_READER_MAX_PAGES &&
+         g_hash_table_add (seen, GUINT_TO_POINTER (directory))) {
     CustosReaderTiffPage page = { .directory = directory };
     guint n_entries = read_number (&tiff, directory, 2);
     size_t place = (size_t) directory + 2;

@@ -75,6 +75,64 @@ fixture_make_endless_pdf (void)
 }
 
 static inline void
+fixture_put_zeros (GByteArray *bytes, size_t n_zeros)
+{
+  static const guint8 zeros[65536];
+  guint8 packed[65536];
+  z_stream packer = { 0 };
+
+  g_assert_cmpint (deflateInit (&packer, 1), ==, Z_OK);
+  do {
+    packer.next_in = (guint8 *) zeros;
+    packer.avail_in = MIN (n_zeros, sizeof zeros);
+    packer.next_out = packed;
+    packer.avail_out = sizeof packed;
+    n_zeros -= packer.avail_in;
+    deflate (&packer, n_zeros > 0 ? Z_NO_FLUSH : Z_FINISH);
+    g_byte_array_append (bytes, packed, sizeof packed - packer.avail_out);
+  } while (n_zeros > 0 || packer.avail_out == 0);
+
+  deflateEnd (&packer);
+}
+
+static inline void
+fixture_put_text (GByteArray *bytes, const char *text)
+{
+  g_byte_array_append (bytes, (const guint8 *) text, strlen (text));
+}
+
+/* A picture of 30,000 × 30,000 with a mask of that size on a small page: Poppler unpacks the
+ * mask at once, 900 MB, from some megabytes. */
+static inline GBytes *
+fixture_make_bomb_pdf (void)
+{
+  const guint side = 30000;
+  g_autoptr (GByteArray) zeros = g_byte_array_new ();
+  g_autoptr (GByteArray) pdf = g_byte_array_new ();
+
+  fixture_put_zeros (zeros, (size_t) side * side);
+  fixture_put_text (pdf, "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]"
+                    "/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>endobj\n"
+                    "4 0 obj<</Length 27>>stream\nq 200 0 0 100 0 0 cm /I Do Q"
+                    "\nendstream endobj\n");
+  for (guint object = 5; object <= 6; object++) {
+    g_autofree char *head = g_strdup_printf (
+      "%u 0 obj<</Type/XObject/Subtype/Image/Width %u/Height %u/BitsPerComponent 8"
+      "/ColorSpace/DeviceGray/Filter/FlateDecode/Length %u%s>>stream\n",
+      object, side, side, zeros->len, object == 5 ? "/SMask 6 0 R" : "");
+
+    fixture_put_text (pdf, head);
+    g_byte_array_append (pdf, zeros->data, zeros->len);
+    fixture_put_text (pdf, "\nendstream endobj\n");
+  }
+
+  fixture_put_text (pdf, "trailer<</Root 1 0 R/Size 7>>\n%%EOF\n");
+  return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
+}
+
+static inline void
 fixture_put_big_endian (GByteArray *bytes, guint32 number)
 {
   guint32 swapped = GUINT32_TO_BE (number);
@@ -173,6 +231,19 @@ fixture_make_tiff (guint n_pages, guint orientation)
   }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&tiff));
+}
+
+/* One to twenty bytes of it are others. */
+static inline GBytes *
+fixture_mutate (GBytes *file, GRand *rand)
+{
+  size_t size = g_bytes_get_size (file);
+  guint8 *bytes = g_memdup2 (g_bytes_get_data (file, NULL), size);
+
+  for (int i = g_rand_int_range (rand, 1, 20); i > 0; i--)
+    bytes[g_rand_int_range (rand, 0, size)] = g_rand_int_range (rand, 0, 256);
+
+  return g_bytes_new_take (bytes, size);
 }
 
 static inline guint32

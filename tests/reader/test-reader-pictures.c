@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "custos-reader-fixture.h"
+#include "custos-reader-tiff.h"
 
 /* Left half red, right half blue. */
 static GBytes *
@@ -212,6 +213,70 @@ test_cut_everywhere (gconstpointer data)
   g_assert_cmpuint (n_failed, >, 25);
 }
 
+static void
+test_mutations (gconstpointer data)
+{
+  g_autoptr (CustosReaderClient) client = fixture_new_client ();
+  g_autoptr (GBytes) file = make_by_pixbuf (data);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261125);
+  guint n_pages = 0;
+
+  for (guint i = 0; i < 300; i++) {
+    g_autoptr (GBytes) mutant = fixture_mutate (file, rand);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (CustosReaderDocument) document = fixture_open (client, mutant, NULL, &error);
+    g_autoptr (CustosReaderImage) image =
+      document != NULL ? fixture_render (client, 0, 1, &error) : NULL;
+
+    if (image != NULL)
+      n_pages++;
+    else
+      g_assert_true (error != NULL && error->domain == CUSTOS_READER_ERROR);
+  }
+
+  g_test_message ("%u of 300 mutants gave a page", n_pages);
+
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CustosReaderDocument) document = fixture_open (client, file, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Ours, so it runs here, where a sanitizer sees it. */
+static void
+test_tiff_directories (void)
+{
+  g_autoptr (GBytes) file = fixture_make_tiff (3, 1);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261125);
+  size_t size = g_bytes_get_size (file);
+
+  for (guint i = 0; i < 20000; i++) {
+    g_autoptr (GBytes) mutant = fixture_mutate (file, rand);
+    /* Exactly as long as it is said to be, so that a byte too far is seen. */
+    size_t cut = g_rand_int_range (rand, 1, size + 1);
+    g_autofree guint8 *bytes = g_memdup2 (g_bytes_get_data (mutant, NULL), cut);
+    g_autoptr (GArray) pages = custos_reader_tiff_list (bytes, cut);
+
+    for (guint page = 0; page < pages->len; page++) {
+      const CustosReaderTiffPage *found = &g_array_index (pages, CustosReaderTiffPage, page);
+      g_assert_cmpuint (found->directory, <, cut);
+      g_assert_cmpuint (found->width, >, 0);
+    }
+  }
+}
+
+static void
+test_tiff_in_a_circle (void)
+{
+  g_autoptr (GBytes) file = fixture_make_tiff (1, 1);
+  size_t size;
+  const guint8 *data = g_bytes_get_data (file, &size);
+  g_autofree guint8 *bytes = g_memdup2 (data, size);
+
+  memcpy (bytes + 8 + 2 + 12 * 9, "\x08\0\0\0", 4);
+  g_autoptr (GArray) pages = custos_reader_tiff_list (bytes, size);
+  g_assert_cmpuint (pages->len, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -229,5 +294,10 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/reader/pictures/cut-png", "png", test_cut_everywhere);
   g_test_add_data_func ("/reader/pictures/cut-jpeg", "jpeg", test_cut_everywhere);
   g_test_add_data_func ("/reader/pictures/cut-tiff", "tiff", test_cut_everywhere);
+  g_test_add_data_func ("/reader/pictures/mutations-png", "png", test_mutations);
+  g_test_add_data_func ("/reader/pictures/mutations-jpeg", "jpeg", test_mutations);
+  g_test_add_data_func ("/reader/pictures/mutations-tiff", "tiff", test_mutations);
+  g_test_add_func ("/reader/pictures/tiff-directories", test_tiff_directories);
+  g_test_add_func ("/reader/pictures/tiff-circle", test_tiff_in_a_circle);
   return g_test_run ();
 }

@@ -156,6 +156,9 @@ end_of_child (void (*work)(void))
   return status;
 }
 
+/* A sanitizer's own memory counts otherwise; there test-reader-pictures shows the limit. */
+#ifndef __SANITIZE_ADDRESS__
+
 static void
 fill_memory (void)
 {
@@ -175,13 +178,11 @@ fill_limited_memory (void)
 static void
 test_memory (void)
 {
-#ifdef __SANITIZE_ADDRESS__
-  g_test_skip ("the sanitizer has its own memory");
-#else
   g_assert_cmpint (WEXITSTATUS (end_of_child (fill_memory)), ==, 3);
   g_assert_cmpint (WEXITSTATUS (end_of_child (fill_limited_memory)), ==, 1);
-#endif
 }
+
+#endif
 
 static void
 write_byte (void)
@@ -274,7 +275,9 @@ main (int argc, char *argv[])
     g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_attempt);
   }
 
+#ifndef __SANITIZE_ADDRESS__
   g_test_add_func ("/reader/limits/memory", test_memory);
+#endif
   g_test_add_func ("/reader/limits/file-size", test_file_size);
   g_test_add_func ("/reader/limits/no-core", test_no_core);
   return g_test_run ();
