@@ -89,6 +89,21 @@ open_bytes (CustosReaderFile *self, GBytes *file, const char *passphrase)
   return status;
 }
 
+static void
+put_sizes (CustosReaderFile *self, guint n_pages, GByteArray *body)
+{
+  for (guint page = 0; page < n_pages; page++) {
+    double width, height;
+
+    if (self->pdf != NULL)
+      custos_reader_pdf_measure (self->pdf, page, &width, &height);
+    else
+      custos_reader_picture_measure (self->picture, page, &width, &height);
+    custos_reader_put_real (body, width);
+    custos_reader_put_real (body, height);
+  }
+}
+
 static CustosReaderStatus
 answer_open (CustosReaderFile *self,
              GBytes *question,
@@ -114,20 +129,11 @@ answer_open (CustosReaderFile *self,
   if (status != CUSTOS_READER_STATUS_OK)
     return status;
 
+  /* Looking at the pages is when damage shows, so their sizes come first. */
   guint n_pages = count_pages (self);
   g_autoptr (GByteArray) sizes = g_byte_array_new ();
 
-  for (guint page = 0; page < n_pages; page++) {
-    double width, height;
-
-    if (self->pdf != NULL)
-      custos_reader_pdf_measure (self->pdf, page, &width, &height);
-    else
-      custos_reader_picture_measure (self->picture, page, &width, &height);
-    custos_reader_put_real (sizes, width);
-    custos_reader_put_real (sizes, height);
-  }
-
+  put_sizes (self, n_pages, sizes);
   if (custos_reader_noise_drain ())
     self->flags |= CUSTOS_READER_FLAG_DAMAGED;
 

@@ -55,6 +55,23 @@ custos_reader_pdf_measure (PopplerDocument *document, guint page, double *width,
     poppler_page_get_size (found, width, height);
 }
 
+/* Returns: what Cairo says of it afterwards; paper is white, a page says only what is on it */
+static cairo_status_t
+draw (PopplerPage *page, cairo_surface_t *surface, double scale)
+{
+  cairo_t *cairo = cairo_create (surface);
+
+  cairo_set_source_rgb (cairo, 1, 1, 1);
+  cairo_paint (cairo);
+  cairo_scale (cairo, scale, scale);
+  poppler_page_render (page, cairo);
+
+  cairo_status_t status = cairo_status (cairo);
+  cairo_destroy (cairo);
+  cairo_surface_flush (surface);
+  return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status (surface);
+}
+
 CustosReaderStatus
 custos_reader_pdf_render (PopplerDocument *document,
                           guint page,
@@ -76,19 +93,8 @@ custos_reader_pdf_render (PopplerDocument *document,
     return CUSTOS_READER_STATUS_TOO_LARGE;
 
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-  cairo_t *cairo = cairo_create (surface);
+  cairo_status_t status = draw (found, surface, scale);
 
-  /* Paper is white; a page says only what is on it. */
-  cairo_set_source_rgb (cairo, 1, 1, 1);
-  cairo_paint (cairo);
-  cairo_scale (cairo, scale, scale);
-  poppler_page_render (found, cairo);
-
-  cairo_status_t status = cairo_status (cairo);
-  cairo_destroy (cairo);
-  cairo_surface_flush (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
   if (status != CAIRO_STATUS_SUCCESS) {
     cairo_surface_destroy (surface);
     return status == CAIRO_STATUS_NO_MEMORY ? CUSTOS_READER_STATUS_TOO_LARGE
