@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "custos-cli.h"
+
+G_BEGIN_DECLS
+
+const CustosCliCommand *custos_cli_find_command (GStrv arguments, guint *n_words);
+void custos_cli_print_commands (void);
+
+/* Each in the file of its feature. */
+CustosExit custos_cli_audit_list (CustosCli *self);
+CustosExit custos_cli_audit_verify (CustosCli *self);
+CustosExit custos_cli_chart (CustosCli *self);
+CustosExit custos_cli_new_clinic (CustosCli *self);
+CustosExit custos_cli_patients (CustosCli *self);
+CustosExit custos_cli_user_add (CustosCli *self);
+CustosExit custos_cli_user_disable (CustosCli *self);
+CustosExit custos_cli_user_list (CustosCli *self);
+CustosExit custos_cli_user_passphrase (CustosCli *self);
+CustosExit custos_cli_user_role (CustosCli *self);
+
+G_END_DECLS
