@@ -95,10 +95,7 @@ take_anchor (CustosVault *self, const CustosKeyringItem *item)
 static void
 drop_previous (const CustosVault *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!custos_durable_file_wipe (self->folder, CUSTOS_KEY_FILE_PREVIOUS_NAME, &error))
-    g_debug ("The previous key file stays: %s", error->message);
+  custos_durable_file_wipe (self->folder, CUSTOS_KEY_FILE_PREVIOUS_NAME, NULL);
 }
 
 static void
