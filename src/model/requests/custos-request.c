@@ -47,6 +47,9 @@ struct _CustosRequest {
   char *checked_digest;
   char *released;
   char *note;
+  char *left_out;
+  char *confirmed;
+  char *override_reason;
 };
 
 G_DEFINE_FINAL_TYPE (CustosRequest, custos_request, CUSTOS_TYPE_RECORD)
@@ -88,6 +91,9 @@ static const CustosField fields[] = {
   CUSTOS_STRING_FIELD (49, CustosRequest, checked_digest),
   CUSTOS_STRING_FIELD (50, CustosRequest, released),
   CUSTOS_TEXT_FIELD (51, CustosRequest, note),
+  CUSTOS_TEXT_FIELD (52, CustosRequest, left_out),
+  CUSTOS_TEXT_FIELD (53, CustosRequest, confirmed),
+  CUSTOS_STRING_FIELD (54, CustosRequest, override_reason),
 };
 
 static void

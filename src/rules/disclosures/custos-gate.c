@@ -298,14 +298,14 @@ attach_notices (const CustosGateFacts *facts, CustosGateVerdict *verdict)
       continue;
     if (by_consent && custos_gate_is_part2 (facts, &facts->items[i])) {
       verdict->notices |= CUSTOS_NOTICE_PART2_STATEMENT | CUSTOS_NOTICE_PART2_CONSENT_COPY;
-      verdict->account |= CUSTOS_ACCOUNT_PART2;
+      verdict->account |= CUSTOS_ACCOUNTING_PART2;
     }
     if (facts->emergency_treatment && (verdict->items[i] & GATE (RESTRICTION_NOTED)) != 0)
       verdict->notices |= CUSTOS_NOTICE_NO_FURTHER_USE;
   }
 
   if (custos_basis_get_row (facts->basis)->accountable)
-    verdict->account |= CUSTOS_ACCOUNT_HIPAA;
+    verdict->account |= CUSTOS_ACCOUNTING_HIPAA;
   if (facts->basis == CUSTOS_BASIS_AUTHORIZATION)
     verdict->notices |= CUSTOS_NOTICE_REDISCLOSURE;
   if (facts->basis == CUSTOS_BASIS_ABUSE_NEGLECT && !TELLS (facts, TELLING_ENDANGERS))

@@ -138,10 +138,10 @@ typedef enum {
 #define CUSTOS_N_NOTICES 8
 
 typedef enum {
-  CUSTOS_ACCOUNT_NONE = 0,
-  CUSTOS_ACCOUNT_HIPAA = 1 << 0, /* 164.528, six years */
-  CUSTOS_ACCOUNT_PART2 = 1 << 1, /* 2.25, three years */
-} CustosAccount;
+  CUSTOS_ACCOUNTING_NONE = 0,
+  CUSTOS_ACCOUNTING_HIPAA = 1 << 0, /* 164.528, six years */
+  CUSTOS_ACCOUNTING_PART2 = 1 << 1, /* 2.25, three years */
+} CustosAccounting;
 
 /* All dates but today, and all pointers, may be NULL. */
 typedef struct {
@@ -201,7 +201,7 @@ typedef struct {
   guint n_allowed;
   CustosGateReasons accepted; /* warnings that were validly confirmed */
   CustosNotices notices;
-  CustosAccount account;
+  CustosAccounting account;
   /* Behind EVIDENCE_…, …_DEFECTIVE and LEGAL_PROCESS_INSUFFICIENT */
   CustosEvidenceSet missing;
   CustosEvidenceSet against;

@@ -10,14 +10,15 @@ static const char add_sql[] =
   "email, channel, received, purpose, purpose_text, basis, evidence, relationship, "
   "identity_check, authority_check, identifiers, from_date, to_date, kinds, "
   "entire_record, justification, due, extended_to, delivery, assigned, assembled_by, "
-  "checked_by, checked_digest, released, note)"
+  "checked_by, checked_digest, released, note, left_out, confirmed, override_reason)"
   " VALUES (:batch, :id, :version, :patient_id, :sensitivity, :recorded, :recorded_by, "
   ":error_reason, :labels, :encounter_id, :number, :state, :requester_kind, "
   ":requester, :organization, :address_line, :city, :region, :postal_code, :phone, "
   ":fax, :email, :channel, :received, :purpose, :purpose_text, :basis, :evidence, "
   ":relationship, :identity_check, :authority_check, :identifiers, :from_date, "
   ":to_date, :kinds, :entire_record, :justification, :due, :extended_to, :delivery, "
-  ":assigned, :assembled_by, :checked_by, :checked_digest, :released, :note)";
+  ":assigned, :assembled_by, :checked_by, :checked_digest, :released, :note, "
+  ":left_out, :confirmed, :override_reason)";
 
 static const char get_sql[] =
   "SELECT * FROM seen_request WHERE id = :id AND version = :version";

@@ -47,6 +47,9 @@ CREATE TABLE request (
   checked_digest TEXT,
   released TEXT,
   note TEXT,
+  left_out TEXT,
+  confirmed TEXT,
+  override_reason TEXT,
   PRIMARY KEY (id, version)
 ) WITHOUT ROWID;
 CREATE INDEX request_by_patient ON request (patient_id);
