@@ -84,7 +84,8 @@ make_answer (const guint32 *numbers, guint n_numbers, guint n_bytes)
   for (guint i = 0; i < n_numbers; i++)
     custos_reader_put_number (body, numbers[i]);
   g_byte_array_set_size (body, before + n_bytes);
-  memset (body->data + before, 1, n_bytes);
+  if (n_bytes > 0)
+    memset (body->data + before, 1, n_bytes);
   return g_byte_array_free_to_bytes (g_steal_pointer (&body));
 }
 
