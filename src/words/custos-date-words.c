@@ -33,10 +33,10 @@ custos_words_date_short (const CustosDate *date)
   if (month == 0)
     return g_strdup_printf ("%04d", year);
   if (!custos_date_is_full (date))
-    /* TRANSLATORS: month and year in figures, such as 03/1981 */
+    /* Translators: month and year in figures, such as 03/1981 */
     return g_strdup_printf (_("%1$02d/%2$04d"), month, year);
 
-  /* TRANSLATORS: month, day and year in figures, such as 03/14/1981 */
+  /* Translators: month, day and year in figures, such as 03/14/1981 */
   return g_strdup_printf (_("%1$02d/%2$02d/%3$04d"), month, custos_date_get_day (date), year);
 }
 
@@ -59,10 +59,10 @@ custos_words_date_long (const CustosDate *date)
   const char *month =
     g_dpgettext2 (GETTEXT_PACKAGE, "month", months[custos_date_get_month (date) - 1]);
   if (!custos_date_is_full (date))
-    /* TRANSLATORS: the short name of a month and the year, such as Mar 1981 */
+    /* Translators: the short name of a month and the year, such as Mar 1981 */
     return g_strdup_printf (_("%1$s %2$d"), month, year);
 
-  /* TRANSLATORS: the short name of a month, the day and the year, such as Mar 14, 1981 */
+  /* Translators: the short name of a month, the day and the year, such as Mar 14, 1981 */
   return g_strdup_printf (_("%1$s %2$d, %3$d"), month, custos_date_get_day (date), year);
 }
 
@@ -91,17 +91,17 @@ custos_words_age (const CustosDate *birth, const CustosDate *day)
 
   int years = MAX (custos_date_years_between (birth, day), 0);
   if (years >= MONTHS_BELOW_YEARS || !custos_date_is_full (birth))
-    /* TRANSLATORS: an age */
+    /* Translators: an age */
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d year", "%d years", years), years);
 
   int n_months = count_months (birth, day);
   if (n_months >= DAYS_BELOW_MONTHS)
-    /* TRANSLATORS: the age of a small child */
+    /* Translators: the age of a small child */
     return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%d month", "%d months", n_months), n_months);
 
   int days = custos_date_days_between (birth, day);
-  /* TRANSLATORS: the age of a newborn child */
+  /* Translators: the age of a newborn child */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", days), days);
 }
 
@@ -122,11 +122,11 @@ custos_words_due (const CustosDate *due, const CustosDate *today)
   if (days == 0)
     return g_strdup (_("Due today"));
   if (days > 0)
-    /* TRANSLATORS: the time left to answer a request */
+    /* Translators: the time left to answer a request */
     return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%d day left", "%d days left", days), days);
 
-  /* TRANSLATORS: how long a request has been overdue */
+  /* Translators: how long a request has been overdue */
   return g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%d day late", "%d days late", -days), -days);
 }

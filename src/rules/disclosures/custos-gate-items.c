@@ -134,24 +134,37 @@ check_one (const CustosGateCheck *self,
 }
 
 /* What an item is called and what its encounter or program is called must both let it go: a
- * denied encounter has no child that leaves without it. The Part 2 label stands for a third. */
+ * denied encounter has no child that leaves without it. The Part 2 label counts as a third.
+ * Normal is judged only where nothing more is said: what lets a partition go lets that go. */
 static CustosGateReasons
 check_sensitivities (const CustosGateCheck *self, const CustosGateItem *item)
 {
+  const CustosSensitivity told[] = {
+    item->sensitivity,
+    item->context,
+    (item->flags & CUSTOS_GATE_ITEM_PART2_LABEL) != 0 ? CUSTOS_SENSITIVITY_SUBSTANCE_USE
+                                                      : CUSTOS_SENSITIVITY_UNSET,
+  };
   CustosGateReasons reasons = 0;
-  gboolean labelled = (item->flags & CUSTOS_GATE_ITEM_PART2_LABEL) != 0;
+  gboolean more_than_normal = FALSE;
+  gboolean normal = FALSE;
 
-  if (item->sensitivity != CUSTOS_SENSITIVITY_UNSET)
-    reasons |= check_one (self, item, item->sensitivity);
-  if (item->context != CUSTOS_SENSITIVITY_UNSET)
-    reasons |= check_one (self, item, item->context);
-  if (labelled)
-    reasons |= check_one (self, item, CUSTOS_SENSITIVITY_SUBSTANCE_USE);
-  if (item->sensitivity == CUSTOS_SENSITIVITY_UNSET &&
-      item->context == CUSTOS_SENSITIVITY_UNSET)
-    reasons |= GATE (SENSITIVITY_UNKNOWN);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++) {
+    if (told[i] == CUSTOS_SENSITIVITY_UNSET)
+      continue;
+    if (told[i] == CUSTOS_SENSITIVITY_NORMAL) {
+      normal = TRUE;
+      continue;
+    }
+    more_than_normal = TRUE;
+    reasons |= check_one (self, item, told[i]);
+  }
 
-  return reasons;
+  if (more_than_normal)
+    return reasons;
+
+  return normal ? check_one (self, item, CUSTOS_SENSITIVITY_NORMAL)
+                : GATE (SENSITIVITY_UNKNOWN);
 }
 
 CustosGateReasons
@@ -166,6 +179,8 @@ custos_gate_check_item (const CustosGateCheck *self, const CustosGateItem *item)
     reasons |= GATE (IDENTITY_IN_QUESTION);
   if (facts->basis == CUSTOS_BASIS_INTERNAL)
     return reasons;
+  if ((item->flags & CUSTOS_GATE_ITEM_SELF_PAY) != 0 && custos_gate_bars_plan (facts))
+    reasons |= GATE (SELF_PAY_TO_PLAN);
 
   return reasons | check_asked_for (facts, item) | check_bounds (facts, item) |
          check_agreed (facts, item) | check_label (self, item);

@@ -25,6 +25,7 @@ CustosGateReasons custos_gate_check_sensitivity (const CustosGateCheck *self,
                                                  CustosSensitivity sensitivity);
 CustosGateReasons custos_gate_check_coverage (const CustosCoverage *coverage,
                                               const CustosGateItem *item);
+gboolean custos_gate_bars_plan (const CustosGateFacts *facts);
 gboolean custos_gate_is_part2 (const CustosGateFacts *facts, const CustosGateItem *item);
 
 #define GATE(reason) CUSTOS_GATE_BIT (CUSTOS_GATE_ ## reason)

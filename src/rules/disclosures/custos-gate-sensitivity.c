@@ -113,20 +113,16 @@ check_restricted (const CustosGateCheck *self, const CustosGateItem *item)
   return check_basis (self, item) | (barred ? GATE (RESTRICTED) : 0);
 }
 
-/* RULES §6.1: paid in full by the patient, so the plan never learns of it. */
-static CustosGateReasons
-check_self_pay (const CustosGateCheck *self, const CustosGateItem *item)
+/* RULES §6.1: whether what the patient paid in full must stay: a plan would learn of it. */
+gboolean
+custos_gate_bars_plan (const CustosGateFacts *facts)
 {
-  const CustosGateFacts *facts = self->facts;
   gboolean to_plan = facts->requester == CUSTOS_REQUESTER_HEALTH_PLAN ||
                      facts->way == CUSTOS_WAY_CLAIM || facts->recipient_is_subscriber;
   gboolean named = facts->basis == CUSTOS_BASIS_AUTHORIZATION &&
                    is_named (facts, CUSTOS_SENSITIVITY_SELF_PAY);
 
-  if (to_plan && facts->basis != CUSTOS_BASIS_REQ_BY_LAW && !named)
-    return check_basis (self, item) | GATE (SELF_PAY_TO_PLAN);
-
-  return check_basis (self, item);
+  return to_plan && facts->basis != CUSTOS_BASIS_REQ_BY_LAW && !named;
 }
 
 /* 164.508(a)(2): the exceptions, and nothing else without a form of its own. */
@@ -304,7 +300,8 @@ custos_gate_check_sensitivity (const CustosGateCheck *self,
   case CUSTOS_SENSITIVITY_SUBSTANCE_USE_COUNSELING:
     return check_counseling (self, item);
   case CUSTOS_SENSITIVITY_SELF_PAY:
-    return check_self_pay (self, item);
+    return check_basis (self, item) |
+           (custos_gate_bars_plan (self->facts) ? GATE (SELF_PAY_TO_PLAN) : 0);
   case CUSTOS_SENSITIVITY_HIV:
     return check_named (self, item, sensitivity, GATE (HIV_NOT_NAMED));
   case CUSTOS_SENSITIVITY_REPRODUCTIVE:

@@ -33,6 +33,7 @@ typedef enum {
   CUSTOS_GATE_ITEM_LOCATES = 1 << 8, /* one of the facts that 164.512(f)(2) lists */
   CUSTOS_GATE_ITEM_BODY_MATTER = 1 << 9, /* DNA, dental, fluids, tissue: never for locating */
   CUSTOS_GATE_ITEM_ADMISSION = 1 << 10, /* the statement that admits a violent crime */
+  CUSTOS_GATE_ITEM_SELF_PAY = 1 << 11, /* paid in full, whatever its sensitivity */
 } CustosGateItemFlags;
 
 /* One thing that would go out. */
