@@ -36,6 +36,8 @@ static const Family families[] = {
   FLAGS ("step", custos_words_request_step_defect, CUSTOS_N_REQUEST_STEP_DEFECTS),
   FAMILY ("clock", custos_words_clock, CUSTOS_N_CLOCKS),
   FAMILY ("time-left", custos_words_time_left, CUSTOS_N_TIMES_LEFT),
+  FLAGS ("passphrase", custos_words_passphrase, CUSTOS_N_PASSPHRASE_DEFECTS),
+  FAMILY ("strength", custos_words_strength, CUSTOS_N_STRENGTHS),
   FLAGS ("extension", custos_words_extension_defect, CUSTOS_N_EXTENSION_DEFECTS),
 };
 
