@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-const char *const *custos_common_words_get (guint *n_words);
+void custos_window_size_keep (GtkWindow *window);
 
 G_END_DECLS
