@@ -19,8 +19,9 @@ custos_operation_stamp (CustosOperation *self, CustosRecord *record, GError **er
   gint64 version = custos_record_get_version (record);
   g_autofree char *id = NULL;
 
-  if (!table->of_clinic &&
-      !custos_session_may_write (self->session, custos_record_get_sensitivity (record))) {
+  if (table->of_clinic)
+    g_object_set (record, "sensitivity", CUSTOS_SENSITIVITY_NORMAL, NULL);
+  else if (!custos_session_may_write (self->session, custos_record_get_sensitivity (record))) {
     g_set_error_literal (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_DENIED,
                          "This role does not write items of this sensitivity");
     return FALSE;
