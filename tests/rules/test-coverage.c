@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "custos-coverage.h"
+#include "custos-legal-process-rule.h"
+#include "custos-part2-consent-rule.h"
 
 typedef struct {
   const char *name;
@@ -120,6 +122,11 @@ test_words (void)
   CHECK_WORDS (CUSTOS_N_ITEM_KINDS, custos_item_kind_to_word, custos_item_kind_from_word)
   CHECK_WORDS (CUSTOS_N_SIGNERS, custos_signer_to_word, custos_signer_from_word)
   CHECK_WORDS (CUSTOS_N_EXPIRATIONS, custos_expiration_to_word, custos_expiration_from_word)
+  CHECK_WORDS (CUSTOS_N_OBJECTIONS, custos_objections_to_word, custos_objections_from_word)
+  CHECK_WORDS (CUSTOS_N_QPO_ROUTES, custos_qpo_route_to_word, custos_qpo_route_from_word)
+  CHECK_WORDS (CUSTOS_N_PART2_RECIPIENTS,
+               custos_part2_recipient_to_word,
+               custos_part2_recipient_from_word)
 }
 
 #define ADD(group, rows, function)                                                             \

@@ -27,6 +27,10 @@ static const Family families[] = {
   FLAGS ("notice", custos_words_notice, CUSTOS_N_NOTICES),
   FAMILY ("signer", custos_words_signer, CUSTOS_N_SIGNERS),
   FAMILY ("expiration", custos_words_expiration, CUSTOS_N_EXPIRATIONS),
+  FAMILY ("part2-recipient", custos_words_part2_recipient, CUSTOS_N_PART2_RECIPIENTS),
+  FAMILY ("objections", custos_words_objections, CUSTOS_N_OBJECTIONS),
+  FAMILY ("qpo-route", custos_words_qpo_route, CUSTOS_N_QPO_ROUTES),
+  FAMILY ("limit", custos_words_limit, CUSTOS_N_LIMITS),
   FLAGS ("authorization", custos_words_authorization_defect, CUSTOS_N_AUTHORIZATION_DEFECTS),
   FLAGS ("consent", custos_words_consent_defect, CUSTOS_N_PART2_CONSENT_DEFECTS),
   FLAGS ("subpoena", custos_words_subpoena_defect, CUSTOS_N_SUBPOENA_DEFECTS),
@@ -36,6 +40,8 @@ static const Family families[] = {
   FLAGS ("step", custos_words_request_step_defect, CUSTOS_N_REQUEST_STEP_DEFECTS),
   FAMILY ("clock", custos_words_clock, CUSTOS_N_CLOCKS),
   FAMILY ("time-left", custos_words_time_left, CUSTOS_N_TIMES_LEFT),
+  FLAGS ("passphrase", custos_words_passphrase, CUSTOS_N_PASSPHRASE_DEFECTS),
+  FAMILY ("strength", custos_words_strength, CUSTOS_N_STRENGTHS),
   FLAGS ("extension", custos_words_extension_defect, CUSTOS_N_EXTENSION_DEFECTS),
 };
 

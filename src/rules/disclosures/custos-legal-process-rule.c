@@ -4,8 +4,46 @@
 #include "custos-legal-process-rule.h"
 
 #include "custos-text.h"
+#include "custos-word.h"
 
 /* Source: 45 CFR 164.512(e)(1)(ii)-(v) (RULES §2.1-2.4); 42 CFR 2.61-2.67 (RULES §11.9). */
+
+static const char *const objection_words[CUSTOS_N_OBJECTIONS] = {
+  [CUSTOS_OBJECTIONS_UNSET] = "unset",
+  [CUSTOS_OBJECTIONS_NONE] = "none",
+  [CUSTOS_OBJECTIONS_RESOLVED] = "resolved",
+  [CUSTOS_OBJECTIONS_OPEN] = "open",
+};
+
+static const char *const route_words[CUSTOS_N_QPO_ROUTES] = {
+  [CUSTOS_QPO_UNSET] = "unset",
+  [CUSTOS_QPO_AGREED_AND_PRESENTED] = "agreed-and-presented",
+  [CUSTOS_QPO_REQUESTED] = "requested",
+};
+
+const char *
+custos_objections_to_word (CustosObjections objections)
+{
+  return custos_word_at (objection_words, G_N_ELEMENTS (objection_words), objections);
+}
+
+gboolean
+custos_objections_from_word (const char *word, CustosObjections *objections)
+{
+  return custos_word_find (objection_words, G_N_ELEMENTS (objection_words), word, objections);
+}
+
+const char *
+custos_qpo_route_to_word (CustosQpoRoute route)
+{
+  return custos_word_at (route_words, G_N_ELEMENTS (route_words), route);
+}
+
+gboolean
+custos_qpo_route_from_word (const char *word, CustosQpoRoute *route)
+{
+  return custos_word_find (route_words, G_N_ELEMENTS (route_words), word, route);
+}
 
 /* What both ways share: the subpoena, and the requester's word with something behind it. */
 static CustosSubpoenaDefects

@@ -11,12 +11,20 @@ typedef enum {
   CUSTOS_OBJECTIONS_RESOLVED, /* consistent with the request */
   CUSTOS_OBJECTIONS_OPEN,
 } CustosObjections;
+#define CUSTOS_N_OBJECTIONS (CUSTOS_OBJECTIONS_OPEN + 1)
+
+const char *custos_objections_to_word (CustosObjections objections);
+gboolean custos_objections_from_word (const char *word, CustosObjections *objections);
 
 typedef enum {
   CUSTOS_QPO_UNSET,
   CUSTOS_QPO_AGREED_AND_PRESENTED,
   CUSTOS_QPO_REQUESTED,
 } CustosQpoRoute;
+#define CUSTOS_N_QPO_ROUTES (CUSTOS_QPO_REQUESTED + 1)
+
+const char *custos_qpo_route_to_word (CustosQpoRoute route);
+gboolean custos_qpo_route_from_word (const char *word, CustosQpoRoute *route);
 
 /* A subpoena that no judge signed, and what came with it. */
 typedef struct {

@@ -25,6 +25,27 @@ static const char *const expirations[CUSTOS_N_EXPIRATIONS] = {
   [CUSTOS_EXPIRATION_END_OF_TREATMENT] = N_("At the end of the treatment"),
 };
 
+static const char *const part2_recipients[CUSTOS_N_PART2_RECIPIENTS] = {
+  [CUSTOS_PART2_RECIPIENT_UNSET] = N_("Not told who receives"),
+  [CUSTOS_PART2_RECIPIENT_NAMED] = N_("A person or office named in the consent"),
+  [CUSTOS_PART2_RECIPIENT_TPO_CLASS] =
+    N_("My treating providers, health plans and those who help run the program"),
+  [CUSTOS_PART2_RECIPIENT_INTERMEDIARY] = N_("An exchange or other intermediary"),
+};
+
+static const char *const objections_words[CUSTOS_N_OBJECTIONS] = {
+  [CUSTOS_OBJECTIONS_UNSET] = N_("Not told whether the patient objected"),
+  [CUSTOS_OBJECTIONS_NONE] = N_("No objection"),
+  [CUSTOS_OBJECTIONS_RESOLVED] = N_("Objections resolved for the request"),
+  [CUSTOS_OBJECTIONS_OPEN] = N_("Objection not resolved"),
+};
+
+static const char *const qpo_routes[CUSTOS_N_QPO_ROUTES] = {
+  [CUSTOS_QPO_UNSET] = N_("No protective order told of"),
+  [CUSTOS_QPO_AGREED_AND_PRESENTED] = N_("Agreed by the parties and presented to the court"),
+  [CUSTOS_QPO_REQUESTED] = N_("Asked for in court by the requester"),
+};
+
 /* In the order of the bits. */
 static const char *const authorization_defects[CUSTOS_N_AUTHORIZATION_DEFECTS] = {
   N_("The authorization does not say which information it covers."),
@@ -132,6 +153,24 @@ const char *
 custos_words_expiration (CustosExpiration expiration)
 {
   return custos_words_at (expirations, G_N_ELEMENTS (expirations), expiration);
+}
+
+const char *
+custos_words_part2_recipient (CustosPart2Recipient recipient)
+{
+  return custos_words_at (part2_recipients, G_N_ELEMENTS (part2_recipients), recipient);
+}
+
+const char *
+custos_words_objections (CustosObjections objections)
+{
+  return custos_words_at (objections_words, G_N_ELEMENTS (objections_words), objections);
+}
+
+const char *
+custos_words_qpo_route (CustosQpoRoute route)
+{
+  return custos_words_at (qpo_routes, G_N_ELEMENTS (qpo_routes), route);
 }
 
 const char *

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 const char *custos_words_signer (CustosSigner signer);
 const char *custos_words_expiration (CustosExpiration expiration);
+const char *custos_words_part2_recipient (CustosPart2Recipient recipient);
+const char *custos_words_objections (CustosObjections objections);
+const char *custos_words_qpo_route (CustosQpoRoute route);
 const char *custos_words_authorization_defect (CustosAuthorizationDefects defect);
 const char *custos_words_consent_defect (CustosPart2ConsentDefects defect);
 const char *custos_words_subpoena_defect (CustosSubpoenaDefects defect);

@@ -76,6 +76,20 @@ static const char *const clocks[CUSTOS_N_CLOCKS] = {
   [CUSTOS_CLOCK_INTERMEDIARY_LIST] = N_("List of an intermediary’s disclosures"),
 };
 
+static const char *const limits[CUSTOS_N_LIMITS] = {
+  [CUSTOS_LIMIT_ACCESS_DAYS] = N_("Days to answer a request for access"),
+  [CUSTOS_LIMIT_ACCESS_EXTENSION_DAYS] = N_("Days that access can be extended once"),
+  [CUSTOS_LIMIT_AMENDMENT_DAYS] = N_("Days to answer a request for amendment"),
+  [CUSTOS_LIMIT_AMENDMENT_EXTENSION_DAYS] = N_("Days that an amendment can be extended once"),
+  [CUSTOS_LIMIT_ACCOUNTING_DAYS] = N_("Days to answer a request for an accounting"),
+  [CUSTOS_LIMIT_ACCOUNTING_EXTENSION_DAYS] = N_("Days that an accounting can be extended once"),
+  [CUSTOS_LIMIT_ACCOUNTING_YEARS] = N_("Years that an accounting looks back"),
+  [CUSTOS_LIMIT_PART2_ACCOUNTING_YEARS] =
+    N_("Years that an accounting of consented substance use disclosures looks back"),
+  [CUSTOS_LIMIT_INTERMEDIARY_DAYS] = N_("Days for an intermediary’s list of disclosures"),
+  [CUSTOS_LIMIT_DECEDENT_YEARS] = N_("Years that a record is protected after death"),
+};
+
 static const char *const times_left[CUSTOS_N_TIMES_LEFT] = {
   [CUSTOS_TIME_LEFT_UNSET] = N_("No due date"),
   [CUSTOS_TIME_LEFT_ENOUGH] = N_("In time"),
@@ -128,6 +142,12 @@ const char *
 custos_words_clock (CustosClock clock)
 {
   return custos_words_at (clocks, G_N_ELEMENTS (clocks), clock);
+}
+
+const char *
+custos_words_limit (CustosLimit limit)
+{
+  return custos_words_at (limits, G_N_ELEMENTS (limits), limit);
 }
 
 const char *

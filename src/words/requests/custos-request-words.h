@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "custos-limits.h"
 #include "custos-request-clock.h"
 #include "custos-request-states.h"
 
@@ -10,6 +11,7 @@ const char *custos_words_request_state (CustosRequestState state);
 const char *custos_words_request_step (CustosRequestState to);
 const char *custos_words_request_step_defect (CustosRequestStepDefects defect);
 const char *custos_words_clock (CustosClock clock);
+const char *custos_words_limit (CustosLimit limit);
 const char *custos_words_time_left (CustosTimeLeft left);
 const char *custos_words_extension_defect (CustosExtensionDefects defect);
 
