@@ -209,6 +209,22 @@ test_account_is_added_and_closed (Fixture *self, gconstpointer data)
 }
 
 static void
+test_weak_passphrase_is_refused (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  CustosSession *ana = unlock_as (self, "ana", PASSPHRASE, &error);
+  g_autoptr (CustosSecret) old = test_new_secret (PASSPHRASE);
+  g_autoptr (CustosSecret) weak = test_new_secret ("password1234");
+  g_autoptr (GAsyncResult) result = NULL;
+
+  custos_clinic_change_passphrase_async (ana, old, weak, NULL, test_keep_result, &result);
+  test_wait (&result);
+  g_assert_false (custos_clinic_change_passphrase_finish (ana, result, &error));
+  g_assert_error (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_BAD_PASSPHRASE);
+  close_session (ana);
+}
+
+static void
 test_passphrase_is_changed (Fixture *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -262,6 +278,7 @@ main (int argc, char *argv[])
     { "/clinic/opening/recovery-key", test_recovery_key_opens },
     { "/clinic/opening/accounts", test_account_is_added_and_closed },
     { "/clinic/opening/passphrase", test_passphrase_is_changed },
+    { "/clinic/opening/weak-passphrase", test_weak_passphrase_is_refused },
     { "/clinic/opening/audited", test_openings_are_audited },
   };
 

@@ -4,6 +4,7 @@
 #include "custos-clinic-private.h"
 #include "custos-clinic-settings-cases.h"
 #include "custos-opening-private.h"
+#include "custos-passphrase-facts.h"
 
 #define DEFAULT_IDLE_MINUTES 10
 
@@ -94,6 +95,11 @@ found (gpointer data, GCancellable *cancellable, GError **error)
     .cost = self->demonstration ? &quick : NULL,
   };
   g_autoptr (CustosRecoveryKey) recovery = NULL;
+
+  if (!custos_passphrase_is_good (self->passphrase, self->account, self->display_name,
+                                  self->clinic_name, error))
+    return NULL;
+
   CustosVault *vault =
     custos_vault_create (self->folder, &founder, &recovery, cancellable, error);
 

@@ -4,6 +4,7 @@
 #include "custos-clinic-accounts.h"
 
 #include "custos-clinic-private.h"
+#include "custos-passphrase-facts.h"
 #include "custos-use-cases.h"
 
 /* Two steps each: the use case first, which says whether this person may and leaves the audit
@@ -72,6 +73,25 @@ ran_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   custos_work_pool_run (
     custos_clinic_get_work_pool (errand->clinic), task, do_errand, g_object_unref);
+}
+
+/* Returns: whether the errand may begin; if not, the caller was told. */
+static gboolean
+passphrase_is_good (CustosSession *session,
+                    const CustosSecret *passphrase,
+                    const char *account,
+                    const char *person,
+                    gpointer source_tag,
+                    GAsyncReadyCallback callback,
+                    gpointer user_data)
+{
+  GError *error = NULL;
+
+  if (custos_passphrase_is_good (passphrase, account, person, NULL, &error))
+    return TRUE;
+
+  g_task_report_error (session, callback, user_data, source_tag, error);
+  return FALSE;
 }
 
 static void
@@ -184,6 +204,10 @@ custos_clinic_add_account_async (CustosSession *session,
 {
   g_return_if_fail (CUSTOS_IS_SESSION (session));
 
+  if (!passphrase_is_good (session, passphrase, name, display_name,
+                           custos_clinic_add_account_async, callback, user_data))
+    return;
+
   char *id = g_uuid_string_random ();
   const Errand errand = {
     .clinic = g_object_ref (custos_session_get_clinic (session)),
@@ -250,6 +274,11 @@ custos_clinic_change_passphrase_async (CustosSession *session,
 {
   g_return_if_fail (CUSTOS_IS_SESSION (session));
 
+  if (!passphrase_is_good (session, new_passphrase, NULL,
+                           custos_session_get_display_name (session),
+                           custos_clinic_change_passphrase_async, callback, user_data))
+    return;
+
   const Errand errand = {
     .clinic = g_object_ref (custos_session_get_clinic (session)),
     .account_id = g_strdup (custos_session_get_account (session)),
@@ -284,7 +313,14 @@ custos_clinic_reset_passphrase_async (CustosSession *session,
 {
   g_return_if_fail (CUSTOS_IS_ACCOUNT (account));
 
-  const char *id = custos_record_get_id (CUSTOS_RECORD (account));
+  CustosRecord *record = CUSTOS_RECORD (account);
+  const char *id = custos_record_get_id (record);
+
+  if (!passphrase_is_good (session, passphrase, custos_record_peek (record, "name"),
+                           custos_record_peek (record, "display_name"),
+                           custos_clinic_reset_passphrase_async, callback, user_data))
+    return;
+
   const Errand errand = {
     .clinic = g_object_ref (custos_session_get_clinic (session)),
     .account_id = g_strdup (id),
