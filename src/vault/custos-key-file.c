@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "custos-durable-file.h"
 #include "custos-vault-error.h"
 
 /* SECURITY section 3. Numbers are big-endian; the file is
@@ -13,7 +12,6 @@
  *   BLAKE2b-256 of all before under the data key's part for slots */
 #define VERSION 1
 #define MOST_SLOTS 1000
-#define MOST_BYTES (1024 * 1024)
 
 static const guint8 magic[8] = "custkeys";
 
@@ -119,7 +117,8 @@ parse_slots (CustosKeyFile *self, const guint8 *bytes, size_t size, guint32 n, G
 CustosKeyFile *
 custos_key_file_parse (const guint8 *bytes, size_t size, GError **error)
 {
-  if (size < CUSTOS_KEY_FILE_HEADER_SIZE + CUSTOS_KEY_FILE_MAC_SIZE || size > MOST_BYTES)
+  if (size < CUSTOS_KEY_FILE_HEADER_SIZE + CUSTOS_KEY_FILE_MAC_SIZE ||
+      size > CUSTOS_KEY_FILE_MOST_BYTES)
     return damaged (error, "The key file's length is wrong");
   if (memcmp (bytes, magic, sizeof magic) != 0)
     return damaged (error, "Not a key file");
@@ -140,30 +139,6 @@ custos_key_file_parse (const guint8 *bytes, size_t size, GError **error)
                     size - CUSTOS_KEY_FILE_HEADER_SIZE, n, error))
     return NULL;
   return g_steal_pointer (&self);
-}
-
-CustosKeyFile *
-custos_key_file_load (const char *folder, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GBytes) bytes =
-    custos_durable_file_read (folder, CUSTOS_KEY_FILE_NAME, MOST_BYTES, &reason);
-
-  if (bytes == NULL) {
-    int code = CUSTOS_VAULT_ERROR_FAILED;
-
-    if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-      code = CUSTOS_VAULT_ERROR_NO_KEY_FILE;
-    else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE) ||
-             g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE))
-      code = CUSTOS_VAULT_ERROR_DAMAGED_KEY_FILE;
-    g_set_error (error, CUSTOS_VAULT_ERROR, code, "The key file: %s", reason->message);
-    return NULL;
-  }
-
-  size_t size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-  return custos_key_file_parse (data, size, error);
 }
 
 const guint8 *
@@ -344,48 +319,4 @@ custos_key_file_serialize (CustosKeyFile *self, const CustosSecret *data_key)
   authenticate (body, data_key, self->mac);
   g_byte_array_append (body, self->mac, sizeof self->mac);
   return g_byte_array_free_to_bytes (body);
-}
-
-/* The previous file is copied and not linked: wiping a second name would wipe the first. */
-static gboolean
-keep_previous (const char *folder, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (GBytes) old =
-    custos_durable_file_read (folder, CUSTOS_KEY_FILE_NAME, MOST_BYTES, &reason);
-
-  if (old == NULL && g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    return TRUE;
-  if (old == NULL) {
-    g_propagate_error (error, g_steal_pointer (&reason));
-    return FALSE;
-  }
-  return custos_durable_file_replace (folder, CUSTOS_KEY_FILE_PREVIOUS_NAME,
-                                      g_bytes_get_data (old, NULL), g_bytes_get_size (old),
-                                      error);
-}
-
-/**
- * custos_key_file_save:
- *
- * The file before is kept as `keys.1` until the next good unlock, which wipes it.
- */
-gboolean
-custos_key_file_save (CustosKeyFile *self,
-                      const char *folder,
-                      const CustosSecret *data_key,
-                      GError **error)
-{
-  g_autoptr (GBytes) bytes = custos_key_file_serialize (self, data_key);
-  g_autoptr (GError) reason = NULL;
-
-  if (keep_previous (folder, &reason) &&
-      custos_durable_file_replace (folder, CUSTOS_KEY_FILE_NAME,
-                                   g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                   &reason))
-    return TRUE;
-
-  g_set_error (error, CUSTOS_VAULT_ERROR, CUSTOS_VAULT_ERROR_FAILED,
-               "The key file cannot be written: %s", reason->message);
-  return FALSE;
 }

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 #define CUSTOS_KEY_FILE_NAME "keys"
 #define CUSTOS_KEY_FILE_PREVIOUS_NAME "keys.1"
+#define CUSTOS_KEY_FILE_DAMAGED_NAME "keys.damaged"
+#define CUSTOS_KEY_FILE_MOST_BYTES (1024 * 1024)
 #define CUSTOS_KEY_FILE_HEADER_SIZE 36
 #define CUSTOS_KEY_FILE_MAC_SIZE 32
 
@@ -46,5 +48,6 @@ gboolean custos_key_file_save (CustosKeyFile *self,
                                const char *folder,
                                const CustosSecret *data_key,
                                GError **error);
+gboolean custos_key_file_restore (const char *folder, GError **error);
 
 G_END_DECLS

@@ -285,6 +285,11 @@ custos_vault_write_anchor (CustosVault *self,
   g_autoptr (CustosKeyringItem) item = custos_keyring_load (database, cancellable, error);
   if (item == NULL)
     return FALSE;
+  if (memcmp (item->anchor.data_key_id, self->anchor.data_key_id, CUSTOS_KEY_SIZE) != 0) {
+    g_set_error_literal (error, CUSTOS_VAULT_ERROR, CUSTOS_VAULT_ERROR_FOREIGN_DATA_KEY,
+                         "The keyring learnt another data key meanwhile");
+    return FALSE;
+  }
   item->anchor.audit_seq = audit_seq;
   memcpy (item->anchor.audit_head, audit_head, CUSTOS_KEY_SIZE);
   if (!custos_keyring_store (database, item, cancellable, error))

@@ -270,7 +270,7 @@ custos_vault_unlock_with_recovery_key (const char *folder,
 
   if (self->device != NULL && !(flags & CUSTOS_VAULT_NO_KEYRING)) {
     item = custos_keyring_load (custos_key_file_get_database (file), cancellable, NULL);
-    if (item != NULL)
+    if (item != NULL && is_known_data_key (self, item))
       take_anchor (self, item);
     if ((flags & CUSTOS_VAULT_ENROL) && !enrol (self, item, cancellable, error))
       return NULL;

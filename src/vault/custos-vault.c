@@ -163,10 +163,10 @@ custos_vault_get_signing_public_key (const CustosVault *self,
  * custos_vault_get_anchor:
  *
  * As it was when the vault was opened, or last written. An `audit_seq` of 0 says that no
- * audit row was anchored yet. After an opening with the recovery key its data key may be
- * another one than this vault's; then nothing is known about the audit.
+ * audit row was anchored yet.
  *
- * Returns: (nullable): %NULL in a clinic without a keyring, or where it could not be read
+ * Returns: (nullable): %NULL in a clinic without a keyring, and after an opening with the
+ *   recovery key where the keyring did not answer or knows another data key
  */
 const CustosAnchor *
 custos_vault_get_anchor (const CustosVault *self)

@@ -2,6 +2,7 @@
 #include <sodium.h>
 #include <sys/stat.h>
 
+#include "custos-key-file.h"
 #include "vault-fixture.h"
 
 #define BO_PASSPHRASE "one otter, two tides"
@@ -335,6 +336,41 @@ test_guesses (void)
   test_vault_tear_down (&test);
 }
 
+/* A cell each of the recovery matrix (SECURITY part 3, F12) that lies in this layer. */
+static void
+test_restore (void)
+{
+  TestVault test;
+  g_autoptr (GError) error = NULL;
+
+  test_vault_set_up (&test, FALSE);
+  g_autofree char *path = g_build_filename (test.folder, "keys", NULL);
+  g_autofree char *previous = g_build_filename (test.folder, "keys.1", NULL);
+  g_assert_false (custos_key_file_restore (test.folder, &error));
+  g_assert_error (error, CUSTOS_VAULT_ERROR, CUSTOS_VAULT_ERROR_EXISTS);
+  g_clear_error (&error);
+
+  add_bo (&test);
+  g_assert_true (g_file_set_contents (path, "not a key file", -1, NULL));
+  custos_key_file_restore (test.folder, &error);
+  g_assert_no_error (error);
+  g_assert_true (has_file (&test, "keys.damaged"));
+  assert_refused (&test, "Bo Ñuñez", BO_PASSPHRASE, CUSTOS_VAULT_ERROR_NO_SUCH_ACCOUNT);
+  assert_opens (&test, "Ana", TEST_PASSPHRASE, TEST_ANA);
+
+  g_unlink (path);
+  g_assert_false (custos_key_file_restore (test.folder, &error));
+  g_assert_error (error, CUSTOS_VAULT_ERROR, CUSTOS_VAULT_ERROR_NO_KEY_FILE);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (previous, "custkeys\0\0\0\7 of a later program, later "
+                                      "than this one and with other slots than known", 80,
+                                      NULL));
+  g_assert_false (custos_key_file_restore (test.folder, &error));
+  g_assert_error (error, CUSTOS_VAULT_ERROR, CUSTOS_VAULT_ERROR_TOO_NEW);
+  g_assert_false (has_file (&test, "keys"));
+  test_vault_tear_down (&test);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -350,5 +386,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/vault/vault/raise-cost", test_raise_cost);
   g_test_add_func ("/vault/vault/cancel", test_cancel);
   g_test_add_func ("/vault/vault/guesses", test_guesses);
+  g_test_add_func ("/vault/vault/restore", test_restore);
   return g_test_run ();
 }

@@ -37,7 +37,9 @@ test_vault_set_up (TestVault *self, gboolean use_keyring)
 static inline void
 test_vault_tear_down (TestVault *self)
 {
-  static const char *const names[] = { "keys", "keys.1", "keys.new", "keys.1.new", "guesses" };
+  static const char *const names[] = {
+    "keys", "keys.1", "keys.new", "keys.1.new", "keys.damaged", "guesses",
+  };
 
   g_clear_pointer (&self->vault, custos_vault_free);
   g_clear_pointer (&self->recovery, custos_recovery_key_free);
