@@ -351,7 +351,7 @@ custos_gate_judge (const CustosGateFacts *facts, CustosGateVerdict *verdict)
     verdict->notices |= CUSTOS_NOTICE_MAY_BE_WITHHELD;
   if (!verdict->allowed)
     verdict->n_allowed = 0;
-  if (verdict->n_allowed < verdict->n_items && must_neither_confirm (facts))
+  if (!verdict->allowed && must_neither_confirm (facts))
     verdict->notices |= CUSTOS_NOTICE_NEITHER_CONFIRM;
 }
 
