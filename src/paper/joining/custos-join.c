@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "custos-belongings.h"
 #include "custos-paper-error.h"
 
 #define PAGES_A_LOOK 16
@@ -18,6 +19,7 @@ typedef struct {
   const CustosJoinOrder *order;
   int n_pages;
   qpdf_oh *pages;    /* in the order of the packet */
+  int n_documents;   /* joined so far */
   GHashTable *moved; /* object number of a page of ours → its place */
 } Join;
 
@@ -100,6 +102,16 @@ join_page (Join *self, const CustosJoinedPage *joined)
 }
 
 static gboolean
+ends_document (const Join *self, guint i)
+{
+  const GArray *pages = self->order->pages;
+
+  return i + 1 == pages->len
+         || g_array_index (pages, CustosJoinedPage, i).source
+         != g_array_index (pages, CustosJoinedPage, i + 1).source;
+}
+
+static gboolean
 join_pages (Join *self, GCancellable *cancellable, int *refused, GError **error)
 {
   for (guint i = 0; i < self->order->pages->len; i++) {
@@ -107,8 +119,11 @@ join_pages (Join *self, GCancellable *cancellable, int *refused, GError **error)
 
     if (i % PAGES_A_LOOK == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
-    if (join_page (self, joined))
+    if (join_page (self, joined)) {
+      if (ends_document (self, i))
+        custos_belongings_take (self->qpdf, joined->source, ++self->n_documents);
       continue;
+    }
     *refused = joined->document;
     g_set_error (error, CUSTOS_PAPER_ERROR, CUSTOS_PAPER_ERROR_DAMAGED,
                  "Record %d cannot be joined: page %d of its PDF document is damaged",
@@ -136,12 +151,23 @@ order_pages (Join *self)
   qpdf_update_all_pages_cache (self->qpdf);
 }
 
-/* A bookmark or link of ours that leads to a page which another has replaced. */
 static void
-turn_target (Join *self, qpdf_oh holder)
+set_target (Join *self, qpdf_oh holder, int place)
 {
   qpdf_data qpdf = self->qpdf;
-  qpdf_oh target = qpdf_oh_get_key (qpdf, holder, "/Dest");
+  qpdf_oh target = qpdf_oh_new_array (qpdf);
+
+  qpdf_oh_append_item (qpdf, target, self->pages[place]);
+  qpdf_oh_append_item (qpdf, target, qpdf_oh_new_name (qpdf, "/Fit"));
+  qpdf_oh_replace_key (qpdf, holder, "/Dest", target);
+}
+
+/* A bookmark that leads to a page of ours which another has replaced. */
+static void
+turn_bookmark (Join *self, qpdf_oh item)
+{
+  qpdf_data qpdf = self->qpdf;
+  qpdf_oh target = qpdf_oh_get_key (qpdf, item, "/Dest");
   gpointer place;
 
   if (!qpdf_oh_is_array (qpdf, target) || qpdf_oh_get_array_n_items (qpdf, target) == 0)
@@ -149,13 +175,8 @@ turn_target (Join *self, qpdf_oh holder)
 
   int id = qpdf_oh_get_object_id (qpdf, qpdf_oh_get_array_item (qpdf, target, 0));
 
-  if (!g_hash_table_lookup_extended (self->moved, GINT_TO_POINTER (id), NULL, &place))
-    return;
-
-  qpdf_oh whole = qpdf_oh_new_array (qpdf);
-  qpdf_oh_append_item (qpdf, whole, self->pages[GPOINTER_TO_INT (place)]);
-  qpdf_oh_append_item (qpdf, whole, qpdf_oh_new_name (qpdf, "/Fit"));
-  qpdf_oh_replace_key (qpdf, holder, "/Dest", whole);
+  if (g_hash_table_lookup_extended (self->moved, GINT_TO_POINTER (id), NULL, &place))
+    set_target (self, item, GPOINTER_TO_INT (place));
 }
 
 static void
@@ -164,37 +185,47 @@ turn_bookmarks (Join *self, qpdf_oh parent, int *n_seen)
   qpdf_oh item = qpdf_oh_get_key_if_dict (self->qpdf, parent, "/First");
 
   while (qpdf_oh_is_dictionary (self->qpdf, item) && ++*n_seen < MOST_BOOKMARKS) {
-    turn_target (self, item);
+    turn_bookmark (self, item);
     turn_bookmarks (self, item, n_seen);
     item = qpdf_oh_get_key (self->qpdf, item, "/Next");
   }
 }
 
+/* The links of one page of ours, @n_links of which lie before. */
 static void
-turn_links (Join *self, qpdf_oh page)
+set_links (Join *self, qpdf_oh page, guint *n_links)
 {
-  qpdf_oh notes = qpdf_oh_get_key (self->qpdf, page, "/Annots");
-  int n = qpdf_oh_is_array (self->qpdf, notes) ?
-          qpdf_oh_get_array_n_items (self->qpdf, notes) : 0;
+  qpdf_data qpdf = self->qpdf;
+  qpdf_oh notes = qpdf_oh_get_key (qpdf, page, "/Annots");
+  int n = qpdf_oh_is_array (qpdf, notes) ? qpdf_oh_get_array_n_items (qpdf, notes) : 0;
 
-  for (int i = 0; i < n; i++)
-    turn_target (self, qpdf_oh_get_array_item (self->qpdf, notes, i));
+  for (int i = 0; i < n && *n_links < self->order->links->len; i++) {
+    qpdf_oh link = qpdf_oh_get_array_item (qpdf, notes, i);
+
+    if (qpdf_oh_is_name_and_equals (qpdf, qpdf_oh_get_key (qpdf, link, "/Subtype"), "/Link"))
+      set_target (self, link, g_array_index (self->order->links, int, (*n_links)++) - 1);
+  }
 }
 
 static void
-turn_targets (Join *self)
+set_targets (Join *self)
 {
   g_autofree gboolean *is_joined = g_new0 (gboolean, self->n_pages);
-  int n_seen = 0;
+  qpdf_oh outlines = qpdf_oh_get_key (self->qpdf, qpdf_get_root (self->qpdf), "/Outlines");
+  int n_bookmarks = 0, n_open = 0;
+  guint n_links = 0;
 
   for (guint i = 0; i < self->order->pages->len; i++)
     is_joined[g_array_index (self->order->pages, CustosJoinedPage, i).page] = TRUE;
   for (int i = 0; i < self->n_pages; i++)
     if (!is_joined[i])
-      turn_links (self, self->pages[i]);
-  turn_bookmarks (self,
-                  qpdf_oh_get_key (self->qpdf, qpdf_get_root (self->qpdf), "/Outlines"),
-                  &n_seen);
+      set_links (self, self->pages[i], &n_links);
+  turn_bookmarks (self, outlines, &n_bookmarks);
+  /* Cairo 1.16 counts them below nought, which stands for a list that is closed. */
+  if (qpdf_oh_get_value_as_int (self->qpdf, qpdf_oh_get_key (self->qpdf, outlines, "/Count"),
+                                &n_open))
+    qpdf_oh_replace_key (self->qpdf, outlines, "/Count",
+                         qpdf_oh_new_integer (self->qpdf, ABS (n_open)));
 }
 
 static qpdf_oh
@@ -342,7 +373,7 @@ custos_join (GBytes *ours, const CustosJoinOrder *order, GCancellable *cancellab
 
   if (begin (&join, ours, error) && join_pages (&join, cancellable, refused, error)) {
     order_pages (&join);
-    turn_targets (&join);
+    set_targets (&join);
     attach (&join);
     tell_about (&join);
     if (check (&join, error) && !g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -27,6 +27,7 @@ typedef struct {
   const char *passphrase;       /* NULL: not encrypted */
   CustosStampBand band;
   const GArray *pages;          /* of CustosJoinedPage */
+  const GArray *links;          /* of int: where our links lead, in their order, from 1 */
   const GArray *attachments;    /* of CustosAttachment */
 } CustosJoinOrder;
 

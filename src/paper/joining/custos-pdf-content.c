@@ -3,22 +3,21 @@
 
 #include "custos-pdf-content.h"
 
-#include <string.h>
-
 typedef struct {
   const char *at, *end;
 } Reader;
 
+/* White space and delimiters end a word. A table, since every byte of every page is asked. */
+static const guint8 ends_word[256] = {
+  ['\0'] = 2, ['\t'] = 2, ['\n'] = 2, ['\f'] = 2, ['\r'] = 2, [' '] = 2,
+  ['('] = 1,  [')'] = 1,  ['<'] = 1,  ['>'] = 1,  ['['] = 1,  [']'] = 1,
+  ['{'] = 1,  ['}'] = 1,  ['/'] = 1,  ['%'] = 1,
+};
+
 static gboolean
 is_space (char c)
 {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-
-static gboolean
-ends_word (char c)
-{
-  return is_space (c) || strchr ("()<>[]{}/%", c) != NULL;
+  return ends_word[(guint8) c] == 2;
 }
 
 /* A string in parentheses, which may be nested and escaped. */
@@ -72,9 +71,9 @@ read_word (Reader *self, const char **word)
     return 0;
   }
   self->at++;
-  if (ends_word (c) && c != '/')
+  if (ends_word[(guint8) c] != 0 && c != '/')
     return 0;
-  while (self->at < self->end && !ends_word (*self->at))
+  while (self->at < self->end && ends_word[(guint8) *self->at] == 0)
     self->at++;
   return self->at - *word;
 }
@@ -98,9 +97,10 @@ custos_pdf_content_weigh (const char *content, size_t size)
     if (length == 1 && *word == 'q')
       depth++;
     else if (length == 1 && *word == 'Q')
-      lowest = MIN (lowest, --depth);
+      depth--;
     else if (length == 2 && word[0] == 'I' && word[1] == 'D')
       skip_image (&reader);
+    lowest = MIN (lowest, depth);
   }
   return (CustosContentBalance) { -lowest, depth - lowest };
 }

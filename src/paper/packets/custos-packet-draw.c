@@ -138,7 +138,8 @@ join (Drawing *self, CustosComposition *composition, GBytes *ours, GError **erro
   int page = 0;
   CustosJoinOrder order = {
     .language = packet->facts.language, .request = packet->facts.request,
-    .anchor = packet->facts.anchor, .pages = pages, .attachments = attachments,
+    .anchor = packet->facts.anchor, .pages = pages, .links = composition->front->links,
+    .attachments = attachments,
     .band = { grid->page_width, BAND_BELOW, grid->page_height - grid->foot + BAND_ABOVE },
   };
 

@@ -232,10 +232,8 @@ put_lines (Setting *self, const Row *row, const CustosPaperRow *source, int from
     int page = source->cells[i].page;
 
     custos_galley_begin (self->galley, "TD");
-    if (page > 0 && from == 0) {
-      g_autofree char *target = g_strdup_printf ("page=%d pos=[0 0]", page);
-      custos_sheet_begin (self->galley->sheet, "Link", target);
-    }
+    if (page > 0 && from == 0)
+      custos_galley_begin_link (self->galley, page);
     put_cell (self, i, row, &source->cells[i], from, to);
     if (page > 0 && from == 0)
       custos_galley_end (self->galley, "Link");

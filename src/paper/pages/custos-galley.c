@@ -42,6 +42,7 @@ custos_galley_new (CustosTypecase *type, const CustosGrid *grid, const char *con
   self->grid = *grid;
   self->continued = continued;
   self->pages = g_ptr_array_new_with_free_func (free_page);
+  self->links = g_array_new (FALSE, FALSE, sizeof (int));
   return self;
 }
 
@@ -49,6 +50,7 @@ void
 custos_galley_free (CustosGalley *self)
 {
   g_ptr_array_unref (self->pages);
+  g_array_unref (self->links);
   g_clear_pointer (&self->running, g_ref_string_release);
   g_free (self);
 }
@@ -146,6 +148,16 @@ custos_galley_say_within (CustosGalley *self, CustosStyle style, CustosInk ink,
     custos_typecase_set (self->type, style, CUSTOS_PLAIN (text), -1);
 
   custos_galley_put (self, layout, 0, ink, x, baseline, width, align);
+}
+
+/* Cairo 1.16 forgets where a link to a later page leads, so that is kept here as well. */
+void
+custos_galley_begin_link (CustosGalley *self, int page)
+{
+  g_autofree char *target = g_strdup_printf ("page=%d pos=[0 0]", page);
+
+  custos_sheet_begin (self->sheet, "Link", target);
+  g_array_append_val (self->links, page);
 }
 
 void

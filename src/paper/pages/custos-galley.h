@@ -39,6 +39,7 @@ typedef struct {
   const char *continued; /* borrowed: the word for it */
   CustosGrid grid;
   GPtrArray *pages;     /* of CustosGalleyPage */
+  GArray *links;        /* of int: the pages that links lead to, in their order */
   CustosSheet *sheet;   /* borrowed: the page under the pen */
   double y;
   GRefString *running;
@@ -63,6 +64,7 @@ void custos_galley_say_within (CustosGalley *self, CustosStyle style, CustosInk 
 void custos_galley_put (CustosGalley *self, PangoLayout *layout, int line, CustosInk ink,
                         double x, double baseline, double width, CustosAlign align);
 void custos_galley_begin (CustosGalley *self, const char *tag);
+void custos_galley_begin_link (CustosGalley *self, int page);
 void custos_galley_end (CustosGalley *self, const char *tag);
 void custos_galley_rule (CustosGalley *self, double y, double weight);
 
