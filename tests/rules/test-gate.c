@@ -24,6 +24,7 @@ typedef enum {
   ORDER_SCOPE = 1 << 15, /* what an ordinary order authorizes: notes of 2025 */
   ORDER_NAMES = 1 << 16,
   CONSENT_REVOKED = 1 << 17,
+  ASKED_FOR_2025 = 1 << 19, /* no paper: the request limits itself */
   CONSENT_INTERMEDIARY = 1 << 18, /* names an exchange and those in it who treat */
 } Papers;
 
@@ -246,6 +247,11 @@ static const Case cases[] = {
   { "kind-not-asked-for",
     { PATIENT, .kinds = CUSTOS_ITEM_BIT (CUSTOS_ITEM_ALLERGY) }, 0, { NOTE },
     NONE_LEFT (R (KIND_NOT_ASKED_FOR)) },
+  { "date-asked-for", { PATIENT }, ASKED_FOR_2025, { NOTE } },
+  { "date-not-asked-for", { PATIENT }, ASKED_FOR_2025, { NOTE }, .date = "2026-01-01",
+    NONE_LEFT (R (DATE_NOT_ASKED_FOR)) },
+  { "date-asked-for-unknown", { PATIENT }, ASKED_FOR_2025, { NOTE }, .date = "?",
+    NONE_LEFT (R (DATE_UNKNOWN)) },
   { "kind-not-covered", { ATTORNEY }, GENERAL | GENERAL_NOTES_ONLY, { ITEM (ALLERGY, NORMAL) },
     NONE_LEFT (R (KIND_NOT_COVERED)), .notices = N (NEITHER_CONFIRM) },
   { "date-not-covered", { ATTORNEY }, GENERAL, { NOTE }, .date = "2024-12-31",
@@ -773,6 +779,8 @@ lay_out (Desk *desk, const Case *c, CustosGateFacts *facts, CustosGateItem *item
   facts->counseling_consent = (p & COUNSELING) != 0 ? &desk->counseling : NULL;
   facts->subpoena = (p & SUBPOENA) != 0 ? &desk->subpoena : NULL;
   facts->part2_order = (p & ORDER) != 0 ? &desk->order : NULL;
+  facts->from = (p & ASKED_FOR_2025) != 0 ? desk->first : NULL;
+  facts->to = (p & ASKED_FOR_2025) != 0 ? desk->last : NULL;
   facts->order_scope = (p & ORDER_SCOPE) != 0 ? &desk->scope : NULL;
 }
 
@@ -894,6 +902,33 @@ test_partly (void)
   clear_desk (&desk);
 }
 
+/* What a reason does to a release is what its severity says. */
+static void
+test_severities (void)
+{
+  CustosGateVerdict nothing_confirmed = { 0 };
+  CustosGateVerdict all_confirmed = { .accepted = ~G_GUINT64_CONSTANT (0) };
+  guint n_warnings = 0;
+
+  for (guint i = 0; i < CUSTOS_N_GATE_REASONS; i++) {
+    CustosSeverity severity = custos_gate_reason_get_severity (i);
+    CustosGateReasons reason = CUSTOS_GATE_BIT (i);
+
+    g_assert_cmpint (custos_gate_get_blocking (&nothing_confirmed, reason) != 0, ==,
+                     severity != CUSTOS_SEVERITY_INFORM);
+    g_assert_cmphex (custos_gate_get_blocking (&all_confirmed, reason), ==, 0);
+    n_warnings += severity == CUSTOS_SEVERITY_WARN;
+  }
+
+  g_assert_cmpuint (n_warnings, ==, 3);
+  g_assert_cmpint (custos_gate_reason_get_severity (CUSTOS_GATE_RECIPIENT_NEARLY_NAMED),
+                   ==,
+                   CUSTOS_SEVERITY_WARN);
+  g_assert_cmpint (custos_gate_reason_get_severity (CUSTOS_GATE_PART2_NEEDS_CONSENT),
+                   ==,
+                   CUSTOS_SEVERITY_BLOCK);
+}
+
 static void
 test_no_items (void)
 {
@@ -917,6 +952,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/rules/gate/no-child-leaks", test_no_child_leaks);
   g_test_add_func ("/rules/gate/partly", test_partly);
+  g_test_add_func ("/rules/gate/severities", test_severities);
   g_test_add_func ("/rules/gate/no-items", test_no_items);
 
   return g_test_run ();
