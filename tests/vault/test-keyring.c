@@ -228,6 +228,44 @@ test_nonsense (void)
   tear_down (&clinic);
 }
 
+static guint
+count_items (void)
+{
+  static const SecretSchema schema = {
+    "org.custos.Custos", SECRET_SCHEMA_DONT_MATCH_NAME,
+    { { "application", SECRET_SCHEMA_ATTRIBUTE_STRING }, { NULL, 0 } },
+  };
+  g_autoptr (GError) error = NULL;
+  GList *found = secret_password_search_sync (&schema, SECRET_SEARCH_ALL, NULL, &error,
+                                              "application", "org.custos.Custos", NULL);
+  guint n = g_list_length (found);
+
+  g_assert_no_error (error);
+  g_list_free_full (found, g_object_unref);
+  return n;
+}
+
+/* A clinic that could not be written leaves no item behind. */
+static void
+test_create_fails (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = test_make_folder ();
+  g_autofree char *in_the_way = g_build_filename (folder, "keys.new", NULL);
+  g_autoptr (CustosSecret) passphrase = custos_secret_new_from_text (TEST_PASSPHRASE);
+  CustosVaultFounder founder = { "Ana", TEST_ANA, passphrase, TRUE, &test_cost };
+  CustosRecoveryKey *recovery = NULL;
+  guint before = count_items ();
+
+  g_assert_cmpint (g_mkdir (in_the_way, 0700), ==, 0);
+  g_assert_null (custos_vault_create (folder, &founder, &recovery, NULL, &error));
+  g_assert_error (error, CUSTOS_VAULT_ERROR, CUSTOS_VAULT_ERROR_FAILED);
+  g_assert_null (recovery);
+  g_assert_cmpuint (count_items (), ==, before);
+  g_rmdir (in_the_way);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 lock_default_collection (void)
 {
@@ -456,6 +494,7 @@ static const struct {
   { "unlocked", "other-installation", test_other_installation },
   { "unlocked", "nonsense", test_nonsense },
   { "unlocked", "cancelled", test_cancelled },
+  { "unlocked", "create-fails", test_create_fails },
   { "locked", "locked-again", test_locked_again },
   { "locked", "create-while-locked", test_create_while_locked },
   { "hangs", "service-hangs", test_service_hangs },
