@@ -40,9 +40,11 @@ class Node:
     @property
     def label(self):
         name = self.get("Accessible", "Name")
-        # A button of a dialog is labelled by itself and by what stands in it: "Sign Sign".
-        half = name[:len(name) // 2]
-        return half if name == half + " " + half else name
+        # A button of a dialog is labelled by itself and by what stands in it, "Sign Sign", and one with
+        # a mnemonic says it, too.
+        spoken = name.replace("_", "")
+        half = spoken[:len(spoken) // 2]
+        return half if spoken == half + " " + half else name
 
     @property
     def parent(self):
@@ -130,14 +132,15 @@ class Bus:
                    [Node(self, name, path) for name, path in (children[0] if children else [])
                     if not path.endswith("/null")])
 
-    def root_of_process(self, pid):
-        """The application object that this process has put on the bus, or None."""
+    def root_of_process(self, pid, but_not=None):
+        """The application object that this process has put on the bus, or None; but_not is a name
+        on the bus that it had before."""
         registry = Node(self, A11Y + "Registry", "/org/a11y/atspi/accessible/root")
         for node in registry.children:
             with contextlib.suppress(JourneyError):
                 owner, = self.call("org.freedesktop.DBus", "/org/freedesktop/DBus",
                                    "org.freedesktop.DBus", "GetConnectionUnixProcessID",
                                    ("(s)", (node.name,)))
-                if owner == pid:
+                if owner == pid and node.name != but_not:
                     return node
         return None

@@ -64,6 +64,14 @@ class Program:
         self.root = desk.wait_until(lambda: self.running() and desk.bus.root_of_process(process.pid),
                                     "the program shows itself to screen readers")
 
+    def reconnect(self):
+        """After locking, which starts the program afresh in the same process."""
+        old = self.root.name
+        self.root = self.desk.wait_until(
+            lambda: self.running() and self.desk.bus.root_of_process(self.process.pid, but_not=old),
+            "the program shows itself again")
+        self.focus()
+
     def running(self):
         if self.process.poll() is not None:
             raise JourneyError("the program has ended with %d" % self.process.returncode)
@@ -243,6 +251,7 @@ class Desk:
         return os.path.join(build, "src", folder, name)
 
     def start(self, command, **environment):
+        """Starts a program with a window; ADW_DEBUG_COLOR_SCHEME="prefer-dark" for its dark side."""
         process = subprocess.Popen(command, env={**os.environ, **environment}, stdin=subprocess.DEVNULL)
         self.programs.append(process)
         program = Program(self, process)
@@ -343,10 +352,20 @@ def journey_environment(home, runtime, display):
     return environment
 
 
+def prepare_home(home):
+    """What a desktop would say through its settings, for pictures as they look there."""
+    folder = os.path.join(home, ".config", "gtk-4.0")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
+        file.write("[Settings]\ngtk-font-name=Cantarell 11\ngtk-xft-antialias=1\ngtk-xft-hinting=1\n"
+                   "gtk-xft-hintstyle=hintslight\ngtk-xft-rgba=none\n")
+
+
 def prepare(size):
     """The outer half: makes the desktop, runs this same script in it, and takes it away again."""
     home, runtime = tempfile.mkdtemp(), tempfile.mkdtemp()
     os.chmod(runtime, 0o700)
+    prepare_home(home)
     screen, display = start_screen(size)
     try:
         inner = subprocess.Popen(["dbus-run-session", "--", sys.executable, *sys.argv],
