@@ -52,6 +52,11 @@ def matches(wanted, found):
     return wanted == found
 
 
+def containing(words):
+    """A label that has these words somewhere, in any case."""
+    return re.compile(re.escape(words), re.IGNORECASE)
+
+
 def xdotool(*arguments):
     subprocess.run(["xdotool", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
 
