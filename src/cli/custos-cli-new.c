@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "custos-cli-commands.h"
@@ -30,9 +31,10 @@ static gboolean
 write_recovery_key (int fd, const CustosSecret *key, GError **error)
 {
   size_t size;
-  const guint8 *bytes = custos_secret_read (key, &size);
+  const char *text = (const char *) custos_secret_read (key, &size);
 
-  if (write (fd, bytes, size) == (ssize_t) size && write (fd, "\n", 1) == 1 && fsync (fd) == 0)
+  size = strnlen (text, size); /* a closing zero has no place in the file */
+  if (write (fd, text, size) == (ssize_t) size && write (fd, "\n", 1) == 1 && fsync (fd) == 0)
     return TRUE;
 
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),

@@ -134,6 +134,7 @@ test_recovery_file_is_private (Fixture *self, gconstpointer data)
   g_assert_cmpstr (self->out, ==, "");
   g_assert_cmpint (g_stat (path, &about), ==, 0);
   g_assert_cmpint (about.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (about.st_size, ==, 14 * 4 + 13 + 1); /* no closing zero in it */
 
   /* What is there already is not written over, and no clinic is made. */
   g_autofree char *third = g_build_filename (self->folder, "third", NULL);
