@@ -30,6 +30,7 @@
 #include "custos-procedure-table.h"
 #include "custos-query.h"
 #include "custos-request-table.h"
+#include "custos-set-aside-table.h"
 
 /* Every kind of record there is. */
 static const CustosItemTable *const tables[] = {
@@ -58,6 +59,7 @@ static const CustosItemTable *const tables[] = {
   &custos_practitioner_table,
   &custos_problem_table,
   &custos_procedure_table,
+  &custos_set_aside_table,
   &custos_request_table,
 };
 

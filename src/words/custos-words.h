@@ -4,6 +4,7 @@
 #include "custos-date-words.h"
 #include "custos-disclosure-words.h"
 #include "custos-form-words.h"
+#include "custos-import-words.h"
 #include "custos-passphrase-words.h"
 #include "custos-request-words.h"
 #include "custos-sensitivity.h"

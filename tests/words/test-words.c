@@ -35,6 +35,7 @@ static const Family families[] = {
   FLAGS ("consent", custos_words_consent_defect, CUSTOS_N_PART2_CONSENT_DEFECTS),
   FLAGS ("subpoena", custos_words_subpoena_defect, CUSTOS_N_SUBPOENA_DEFECTS),
   FLAGS ("order", custos_words_order_defect, CUSTOS_N_PART2_ORDER_DEFECTS),
+  FAMILY ("import-reason", custos_words_import_reason, CUSTOS_N_IMPORT_REASONS),
   FAMILY ("request-state", custos_words_request_state, CUSTOS_N_REQUEST_STATES),
   { "request-step", (Words) custos_words_request_step, CUSTOS_N_REQUEST_STATES, FALSE, 1 },
   FLAGS ("step", custos_words_request_step_defect, CUSTOS_N_REQUEST_STEP_DEFECTS),

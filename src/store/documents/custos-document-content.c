@@ -14,6 +14,25 @@ static const char get_sql[] =
   "SELECT size, bytes FROM seen_document_content"
   " WHERE document_id = :id AND version = :version";
 
+/* As custos_document_content_add(), where the work is done already. */
+gboolean
+custos_document_content_add_packed (CustosDatabase *db,
+                                    const char *id,
+                                    gint64 size,
+                                    GBytes *packed,
+                                    gint64 batch,
+                                    GError **error)
+{
+  g_autoptr (CustosQuery) query = custos_query_new (db, add_sql);
+
+  custos_query_bind_text (query, ":id", id);
+  custos_query_bind_int (query, ":batch", batch);
+  custos_query_bind_int (query, ":size", size);
+  custos_query_bind_bytes (
+    query, ":bytes", g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+  return custos_query_end (query, error);
+}
+
 /**
  * custos_document_content_add:
  *
@@ -24,14 +43,9 @@ custos_document_content_add (CustosDatabase *db, GBytes *bytes, gint64 batch, GE
 {
   g_autofree char *id = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   g_autoptr (GBytes) packed = custos_compress (bytes);
-  g_autoptr (CustosQuery) query = custos_query_new (db, add_sql);
 
-  custos_query_bind_text (query, ":id", id);
-  custos_query_bind_int (query, ":batch", batch);
-  custos_query_bind_int (query, ":size", g_bytes_get_size (bytes));
-  custos_query_bind_bytes (
-    query, ":bytes", g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
-  return custos_query_end (query, error) ? g_steal_pointer (&id) : NULL;
+  return custos_document_content_add_packed (
+    db, id, g_bytes_get_size (bytes), packed, batch, error) ? g_steal_pointer (&id) : NULL;
 }
 
 /* Returns: (transfer full) (nullable): NULL without an error if the viewer sees none */

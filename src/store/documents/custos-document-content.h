@@ -7,6 +7,12 @@ G_BEGIN_DECLS
 
 /* The bytes of documents, compressed, each kept once. */
 
+gboolean custos_document_content_add_packed (CustosDatabase *db,
+                                             const char *id,
+                                             gint64 size,
+                                             GBytes *packed,
+                                             gint64 batch,
+                                             GError **error);
 char *custos_document_content_add (CustosDatabase *db,
                                    GBytes *bytes,
                                    gint64 batch,

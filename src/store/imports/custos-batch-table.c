@@ -4,6 +4,7 @@
 #include "custos-batch-table.h"
 
 #include "custos-query.h"
+#include "custos-resource-table.h"
 
 static const char begin_sql[] =
   "INSERT INTO batch (source, started, account) VALUES (:source, :now, :account)";
@@ -26,6 +27,11 @@ static const char open_batches_sql[] = "SELECT id FROM open_batch";
 static const char drop_contents_sql[] =
   "DELETE FROM document_content WHERE batch = :batch"
   " AND id NOT IN (SELECT content_id FROM document WHERE content_id IS NOT NULL)";
+
+static const char drop_identifiers_sql[] =
+  "DELETE FROM resource_identifier WHERE batch = :batch";
+
+static const char drop_resources_sql[] = "DELETE FROM resource WHERE batch = :batch";
 
 static const char drop_items_sql[] = "DELETE FROM batch_item WHERE batch = :batch";
 
@@ -146,7 +152,30 @@ custos_batch_table_finish (CustosDatabase *db, gint64 batch, const char *now, GE
          show_items (db, batch, error);
 }
 
-/* Over the digests of all the batch's items, as they stand in their tables now. */
+/* Adds a digest of the resources kept beside the items, if there are any. */
+static gboolean
+add_resources (CustosDatabase *db,
+               const CustosSecret *key,
+               gint64 batch,
+               CustosHash *hash,
+               GError **error)
+{
+  guint8 digest[CUSTOS_HASH_SIZE];
+  guint n_resources = 0;
+  CustosHash resources;
+
+  custos_hash_start (&resources, key);
+  if (!custos_resource_table_hash (db, &keeper, batch, &resources, &n_resources, error))
+    return FALSE;
+
+  custos_hash_end (&resources, digest);
+  if (n_resources > 0)
+    custos_hash_add (hash, digest, sizeof digest);
+  return TRUE;
+}
+
+/* Over the digests of all the batch's items, as they stand in their tables now, and of the
+ * resources kept beside them. */
 gboolean
 custos_batch_table_digest (CustosDatabase *db,
                            const CustosSecret *key,
@@ -170,8 +199,11 @@ custos_batch_table_digest (CustosDatabase *db,
     custos_hash_add (&hash, item, sizeof item);
   }
 
+  if (!custos_query_end (items, error) || !add_resources (db, key, batch, &hash, error))
+    return FALSE;
+
   custos_hash_end (&hash, digest);
-  return custos_query_end (items, error);
+  return TRUE;
 }
 
 static gboolean
@@ -201,7 +233,10 @@ drop_items (CustosDatabase *db, gint64 batch, GError **error)
 gboolean
 custos_batch_table_drop (CustosDatabase *db, gint64 batch, GError **error)
 {
-  static const char *const rest[] = { drop_contents_sql, drop_items_sql, close_sql, drop_sql };
+  static const char *const rest[] = {
+    drop_contents_sql, drop_identifiers_sql, drop_resources_sql, drop_items_sql, close_sql,
+    drop_sql,
+  };
 
   custos_database_set_sweeping (db, TRUE);
   gboolean dropped = drop_items (db, batch, error);
@@ -210,6 +245,16 @@ custos_batch_table_drop (CustosDatabase *db, gint64 batch, GError **error)
     dropped = run_for (db, rest[i], batch, error);
   custos_database_set_sweeping (db, FALSE);
   return dropped;
+}
+
+/* Whether an import is under way. */
+gboolean
+custos_batch_table_is_open (CustosDatabase *db, gboolean *open, GError **error)
+{
+  g_autoptr (CustosQuery) query = custos_query_new (db, open_batches_sql);
+
+  *open = custos_query_next (query);
+  return custos_query_end (query, error);
 }
 
 /* Drops every batch that a program which was killed left unfinished. */

@@ -27,6 +27,7 @@ gboolean custos_batch_table_digest (CustosDatabase *db,
                                     gint64 batch,
                                     guint8 digest[CUSTOS_HASH_SIZE],
                                     GError **error);
+gboolean custos_batch_table_is_open (CustosDatabase *db, gboolean *open, GError **error);
 gboolean custos_batch_table_drop (CustosDatabase *db, gint64 batch, GError **error);
 gboolean custos_batch_table_sweep (CustosDatabase *db, GError **error);
 
