@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "custos-clinic-patients.h"
+#include "custos-narrow-bin.h"
 #include "custos-open-chart.h"
 #include "custos-patient-found.h"
 #include "custos-patient-list.h"
@@ -16,8 +17,7 @@
 #include "custos-register-page.h"
 #include "custos-text.h"
 
-#define MAX_SHOWN 30     /* more rows cost a frame while somebody types */
-#define WIDE_ENOUGH 1196 /* px of the page, the rail and the window's frame aside */
+#define MAX_SHOWN 30 /* more rows cost a frame while somebody types */
 #define PANE_WIDE 330
 #define PANE_NARROW 294
 
@@ -36,9 +36,9 @@ struct _CustosPatientsPage {
   GListStore *found;        /* of CustosPatientRow */
   GCancellable *searching;  /* owned; the search under way, if any */
   GSignalGroup *clinic;
-  gboolean narrow;
 
   /* Template children */
+  CustosNarrowBin *room;
   GtkStack *views;
   GtkStack *faces;
   GtkLabel *title;
@@ -223,7 +223,7 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   custos_register_page_start (self->form, self->sought);
   gtk_stack_set_visible_child_name (self->views, "register");
-  gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
 static void
@@ -243,30 +243,15 @@ retry_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-arrange_cb (gpointer user_data)
+arrange_cb (CustosPatientsPage *self)
 {
-  g_autoptr (CustosPatientsPage) self = user_data;
+  gboolean narrow;
 
-  custos_patient_table_set_narrow (self->table, self->narrow);
-  gtk_widget_set_visible (self->keys, !self->narrow);
-  gtk_widget_set_size_request (GTK_WIDGET (self->preview),
-                               self->narrow ? PANE_NARROW : PANE_WIDE, -1);
-}
-
-static void
-custos_patients_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  CustosPatientsPage *self = CUSTOS_PATIENTS_PAGE (widget);
-  gboolean narrow = width < WIDE_ENOUGH;
-
-  GTK_WIDGET_CLASS (custos_patients_page_parent_class)->size_allocate (
-    widget, width, height, baseline);
-
-  /* Columns cannot come and go while sizes are handed out. */
-  if (self->narrow != narrow) {
-    self->narrow = narrow;
-    g_idle_add_once (arrange_cb, g_object_ref (self));
-  }
+  g_object_get (self->room, "narrow", &narrow, NULL);
+  custos_patient_table_set_narrow (self->table, narrow);
+  gtk_widget_set_visible (self->keys, !narrow);
+  gtk_widget_set_size_request (
+    GTK_WIDGET (self->preview), narrow ? PANE_NARROW : PANE_WIDE, -1);
 }
 
 static void
@@ -325,18 +310,19 @@ custos_patients_page_class_init (CustosPatientsPageClass *klass)
   object_class->dispose = custos_patients_page_dispose;
   object_class->get_property = custos_patients_page_get_property;
   object_class->set_property = custos_patients_page_set_property;
-  widget_class->size_allocate = custos_patients_page_size_allocate;
 
   /* What is typed in the header; NULL or blank: everyone. */
   properties[PROP_SOUGHT] = g_param_spec_string (
     "sought", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CUSTOS_TYPE_NARROW_BIN);
   g_type_ensure (CUSTOS_TYPE_PATIENT_TABLE);
   g_type_ensure (CUSTOS_TYPE_PATIENT_PREVIEW);
   g_type_ensure (CUSTOS_TYPE_REGISTER_PAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/custos/Custos/ui/patients/custos-patients-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CustosPatientsPage, room);
   gtk_widget_class_bind_template_child (widget_class, CustosPatientsPage, views);
   gtk_widget_class_bind_template_child (widget_class, CustosPatientsPage, faces);
   gtk_widget_class_bind_template_child (widget_class, CustosPatientsPage, title);
@@ -351,6 +337,7 @@ custos_patients_page_class_init (CustosPatientsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, registered_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, arrange_cb);
   gtk_widget_class_install_action (widget_class, "page.primary", NULL, primary_action);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.move", "i", move_action);

@@ -221,6 +221,12 @@ lookalike_activated_cb (CustosRegisterPage *self, guint position)
       GTK_WIDGET (self), custos_patient_hit_get_patient (custos_patient_row_get_hit (row)));
 }
 
+static gboolean
+custos_register_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CUSTOS_REGISTER_PAGE (widget)->family_name));
+}
+
 static void
 custos_register_page_dispose (GObject *object)
 {
@@ -238,6 +244,7 @@ custos_register_page_class_init (CustosRegisterPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = custos_register_page_dispose;
+  widget_class->grab_focus = custos_register_page_grab_focus;
 
   signals[REGISTERED] = g_signal_new ("registered", CUSTOS_TYPE_REGISTER_PAGE,
                                       G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -138,7 +138,7 @@ stopped_cb (CustosShell *self)
   if (page != NULL)
     adw_tab_view_set_selected_page (self->tabs, page);
   if (custos_shell_get_page (self) != NULL)
-    gtk_widget_child_focus (custos_shell_get_page (self), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (custos_shell_get_page (self));
 }
 
 /* The keyboard stays in the search while a row is chosen. */
@@ -383,7 +383,7 @@ custos_shell_open_chart (CustosShell *self,
   self->came_from = NULL;
   self->came_from_place = NULL;
   adw_tab_view_set_selected_page (self->tabs, page);
-  gtk_widget_child_focus (adw_tab_page_get_child (page), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (adw_tab_page_get_child (page));
 }
 
 /* Closes the chart in front; a place stays. */

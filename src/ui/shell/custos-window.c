@@ -5,11 +5,15 @@
 
 #include <glib/gi18n.h>
 
+#include "custos-founding-page.h"
 #include "custos-lock-watch.h"
 #include "custos-passphrase-file.h"
 #include "custos-process-guard.h"
 #include "custos-shell.h"
+#include "custos-text.h"
+#include "custos-recovery-page.h"
 #include "custos-unlock-page.h"
+#include "custos-welcome-page.h"
 
 /**
  * CustosWindow:
@@ -35,13 +39,37 @@ struct _CustosWindow {
 G_DEFINE_FINAL_TYPE (CustosWindow, custos_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+focus_cb (gpointer user_data)
+{
+  g_autoptr (GtkWidget) page = user_data;
+
+  if (gtk_widget_get_root (page) != NULL)
+    gtk_widget_grab_focus (page);
+}
+
+/* The keyboard follows when the page has its sizes: an AdwEntryRow takes no focus before. */
+static void
+show_page (CustosWindow *self, GtkWidget *page)
+{
+  adw_toast_overlay_set_child (self->toasts, page);
+  g_idle_add_once (focus_cb, g_object_ref (page));
+}
+
+static void
+welcome (CustosWindow *self)
+{
+  show_page (self, custos_welcome_page_new ());
+}
+
+static void
 show_unlock_page (CustosWindow *self)
 {
   GtkWidget *page = custos_unlock_page_new (self->pool, self->folder);
 
+  g_signal_connect_object (page, "absent", G_CALLBACK (welcome), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (
     page, "unlocked", G_CALLBACK (custos_window_work), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_set_child (self->toasts, page);
+  show_page (self, page);
 }
 
 /* Nothing of the clinic is left in this process: what GTK keeps of texts goes with it. */
@@ -60,6 +88,33 @@ lock (CustosWindow *self)
   custos_process_guard_start_again (folder);
 }
 
+/* What only makes sense while somebody works. */
+static void
+enable_work (CustosWindow *self, gboolean enabled)
+{
+  static const char *const actions[] = {
+    "win.lock", "win.find", "win.go", "win.open-chart", "win.close-tab", "win.turn",
+    "win.page",
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], enabled);
+}
+
+static void
+work (CustosWindow *self)
+{
+  GtkWidget *shell = custos_shell_new (self->session);
+
+  self->shell = CUSTOS_SHELL (shell);
+  g_object_bind_property (shell, "title", self, "title", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (
+    shell, "idle-minutes", self->watch, "idle-minutes", G_BINDING_SYNC_CREATE);
+  adw_toast_overlay_set_child (self->toasts, shell);
+  enable_work (self, TRUE);
+  custos_shell_find (self->shell);
+}
+
 static void
 passphrase_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -75,6 +130,70 @@ passphrase_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     custos_window_add_toast (self, _("The passphrase file could not be read."));
   else if (CUSTOS_IS_UNLOCK_PAGE (page))
     custos_unlock_page_try (CUSTOS_UNLOCK_PAGE (page), self->account, passphrase);
+}
+
+/* The clinic is there and open; work begins when its recovery key is on paper. */
+static void
+founded_cb (CustosWindow *self, CustosSession *session, const CustosSecret *recovery_key)
+{
+  GtkWidget *page = custos_recovery_page_new (recovery_key);
+
+  g_set_object (&self->session, session);
+  g_signal_connect_object (page, "confirmed", G_CALLBACK (work), self, G_CONNECT_SWAPPED);
+  show_page (self, page);
+}
+
+static void
+folder_chosen_cb (CustosWindow *self, int response, GtkNativeDialog *dialog)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
+    ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && self->session == NULL) {
+    custos_set_string (&self->folder, path);
+    show_unlock_page (self);
+  }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+choose_folder_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+    _("Choose the folder of the clinic"), GTK_WINDOW (widget),
+    GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (
+    dialog, "response", G_CALLBACK (folder_chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+welcome_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  welcome (CUSTOS_WINDOW (widget));
+}
+
+static void
+new_clinic_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  CustosWindow *self = CUSTOS_WINDOW (widget);
+  GtkWidget *page = custos_founding_page_new (self->pool, self->folder);
+
+  g_signal_connect_object (page, "founded", G_CALLBACK (founded_cb), self, G_CONNECT_SWAPPED);
+  show_page (self, page);
+}
+
+static void
+hold_lock_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (g_variant_get_boolean (parameter))
+    custos_window_hold_lock (CUSTOS_WINDOW (widget));
+  else
+    custos_window_release_lock (CUSTOS_WINDOW (widget));
 }
 
 static void
@@ -156,19 +275,6 @@ shortcuts_action (GtkWidget *widget, const char *action_name, GVariant *paramete
   gtk_window_present (window);
 }
 
-/* What only makes sense while somebody works. */
-static void
-enable_work (CustosWindow *self, gboolean enabled)
-{
-  static const char *const actions[] = {
-    "win.lock", "win.find", "win.go", "win.open-chart", "win.close-tab", "win.turn",
-    "win.page",
-  };
-
-  for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], enabled);
-}
-
 /* Closing the window closes the clinic; what was committed is on disk already. */
 static gboolean
 custos_window_close_request (GtkWindow *window)
@@ -213,6 +319,11 @@ custos_window_class_init (CustosWindowClass *klass)
     widget_class, "/org/custos/Custos/ui/shell/custos-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CustosWindow, toasts);
   gtk_widget_class_install_action (widget_class, "win.lock", NULL, lock_action);
+  gtk_widget_class_install_action (widget_class, "win.hold-lock", "b", hold_lock_action);
+  gtk_widget_class_install_action (
+    widget_class, "win.choose-folder", NULL, choose_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.welcome", NULL, welcome_action);
+  gtk_widget_class_install_action (widget_class, "win.new-clinic", NULL, new_clinic_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (
@@ -273,16 +384,8 @@ custos_window_work (CustosWindow *self, CustosSession *session)
   g_return_if_fail (CUSTOS_IS_WINDOW (self));
   g_return_if_fail (self->session == NULL);
 
-  GtkWidget *shell = custos_shell_new (session);
-
   g_set_object (&self->session, session);
-  self->shell = CUSTOS_SHELL (shell);
-  g_object_bind_property (shell, "title", self, "title", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (
-    shell, "idle-minutes", self->watch, "idle-minutes", G_BINDING_SYNC_CREATE);
-  adw_toast_overlay_set_child (self->toasts, shell);
-  enable_work (self, TRUE);
-  custos_shell_find (self->shell);
+  work (self);
 }
 
 void

@@ -37,7 +37,7 @@ struct _CustosUnlockPage {
 
 G_DEFINE_FINAL_TYPE (CustosUnlockPage, custos_unlock_page, ADW_TYPE_BIN)
 
-enum { UNLOCKED, N_SIGNALS };
+enum { UNLOCKED, ABSENT, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -102,18 +102,20 @@ peeked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
 
+  if (!peek->exists) {
+    g_signal_emit (self, signals[ABSENT], 0);
+    return;
+  }
+
   g_autoptr (GError) hindrance = NULL;
 
-  if (!peek->exists)
-    g_set_error_literal (&hindrance, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_NO_CLINIC,
-                         "No clinic");
-  else if (peek->in_use_by != NULL)
+  if (peek->in_use_by != NULL)
     g_set_error_literal (&hindrance, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_IN_USE,
                          peek->in_use_by);
 
   custos_unlock_accounts_set_names (self->accounts, (const char *const *) peek->account_names);
   explain (self, hindrance ?: peek->keyring);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->ways), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->ways));
 }
 
 static void
@@ -226,7 +228,14 @@ way_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   CustosUnlockPage *self = CUSTOS_UNLOCK_PAGE (widget);
 
   gtk_stack_set_visible_child_name (self->ways, g_variant_get_string (parameter, NULL));
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->ways), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (self->ways));
+}
+
+static gboolean
+custos_unlock_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (
+    gtk_stack_get_visible_child (CUSTOS_UNLOCK_PAGE (widget)->ways));
 }
 
 static void
@@ -249,9 +258,14 @@ custos_unlock_page_class_init (CustosUnlockPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = custos_unlock_page_dispose;
+  widget_class->grab_focus = custos_unlock_page_grab_focus;
 
   signals[UNLOCKED] = g_signal_new ("unlocked", CUSTOS_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0,
                                     NULL, NULL, NULL, G_TYPE_NONE, 1, CUSTOS_TYPE_SESSION);
+
+  /* There is no clinic in the folder. */
+  signals[ABSENT] = g_signal_new ("absent", CUSTOS_TYPE_UNLOCK_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CUSTOS_TYPE_UNLOCK_ACCOUNTS);
   g_type_ensure (CUSTOS_TYPE_UNLOCK_PASSPHRASE);

@@ -103,6 +103,15 @@ custos_unlock_passphrase_realize (GtkWidget *widget)
   }
 }
 
+static gboolean
+custos_unlock_passphrase_grab_focus (GtkWidget *widget)
+{
+  CustosUnlockPassphrase *self = CUSTOS_UNLOCK_PASSPHRASE (widget);
+
+  return gtk_widget_grab_focus (
+    GTK_WIDGET (self->account == NULL ? self->typed_name : self->passphrase));
+}
+
 static void
 custos_unlock_passphrase_dispose (GObject *object)
 {
@@ -120,6 +129,7 @@ custos_unlock_passphrase_class_init (CustosUnlockPassphraseClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = custos_unlock_passphrase_dispose;
+  widget_class->grab_focus = custos_unlock_passphrase_grab_focus;
   widget_class->realize = custos_unlock_passphrase_realize;
 
   /* There is a name and a passphrase to try. */
@@ -163,7 +173,7 @@ custos_unlock_passphrase_set_account (CustosUnlockPassphrase *self, const char *
   gtk_widget_set_visible (self->typed_list, account == NULL);
   gtk_editable_set_text (self->passphrase, "");
   custos_unlock_passphrase_refuse (self, NULL, 0);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /* Returns: (nullable): as chosen or typed; NULL: nothing yet */
