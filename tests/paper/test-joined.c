@@ -242,6 +242,28 @@ test_form (Fixture *self, gconstpointer data)
                    "Latex");
 }
 
+/* A file that somebody put into the document goes along; what would act by itself does not. */
+static void
+test_within (Fixture *self, gconstpointer data)
+{
+  qpdf_data qpdf = self->file->qpdf;
+  qpdf_oh names = qpdf_oh_get_key (qpdf, qpdf_get_root (qpdf), "/Names");
+  qpdf_oh tree = qpdf_oh_get_key (qpdf, names, "/EmbeddedFiles");
+  qpdf_oh list = qpdf_oh_get_key (qpdf, tree, "/Names");
+  qpdf_oh spec = qpdf_oh_get_array_item (qpdf, list, 1);
+  qpdf_oh notes = qpdf_oh_get_key (qpdf, get_page (self, 0), "/Annots");
+
+  g_assert_cmpint (qpdf_oh_get_array_n_items (qpdf, list), ==, 2);
+  g_assert_cmpstr (qpdf_oh_get_utf8_value (qpdf, qpdf_oh_get_key (qpdf, spec, "/F")), ==,
+                   "scan.txt");
+  for (int i = 0; i < 2; i++) {
+    qpdf_oh note = qpdf_oh_get_array_item (qpdf, notes, i);
+
+    g_assert_cmpint (qpdf_oh_has_key (qpdf, note, "/A"), ==, i == 0);
+    g_assert_false (qpdf_oh_has_key (qpdf, note, "/AA"));
+  }
+}
+
 static void
 test_hidden_layer (Fixture *self, gconstpointer data)
 {
@@ -340,6 +362,16 @@ static const Foreign filled_form = {
   .objects = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (allergy) /V (Latex) "
              "/Rect [72 72 200 90] >>",
 };
+static const Foreign loaded = {
+  .contents = two_pages,
+  .root_keys = "/Names << /EmbeddedFiles << /Names [(scan) "
+               "<< /Type /Filespec /F (scan.txt) >>] >> >> "
+               "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>",
+  .page_keys = PAGE ("/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] "
+                     "/A << /S /URI /URI (https://example.org) >> >> "
+                     "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] "
+                     "/A << /S /JavaScript /JS (app.alert(1)) >> /AA << >> >>]"),
+};
 static const Foreign layered = {
   .contents = two_pages,
   .root_keys = "/OCProperties << /OCGs [100 0 R] /D << /BaseState /OFF >> >>",
@@ -365,6 +397,7 @@ main (int argc, char *argv[])
   ADD ("turned/270", &turned[3], test_strip);
   ADD ("signed", &signed_form, test_signed);
   ADD ("form", &filled_form, test_form);
+  ADD ("within", &loaded, test_within);
   ADD ("hidden-layer", &layered, test_hidden_layer);
   g_test_add_func ("/paper/joined/broken", test_broken);
   g_test_add_func ("/paper/joined/encrypted", test_encrypted);

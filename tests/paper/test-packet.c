@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <stdlib.h>
+
 #include "custos-pdf.h"
 #include "paper/packet-test.h"
 #include "paper/specimen.h"
@@ -182,6 +184,62 @@ test_structure (Fixture *self, gconstpointer data)
                    qpdf, qpdf_oh_get_key (qpdf, qpdf_get_page_n (qpdf, 0), "/Tabs"), "/S"));
 }
 
+static int
+count_described (qpdf_data qpdf, qpdf_oh element)
+{
+  qpdf_oh kids = qpdf_oh_get_key_if_dict (qpdf, element, "/K");
+  int n = qpdf_oh_is_array (qpdf, kids) ? qpdf_oh_get_array_n_items (qpdf, kids) : 0;
+  int n_described = 0;
+
+  if (qpdf_oh_is_name_and_equals (qpdf, qpdf_oh_get_key_if_dict (qpdf, element, "/S"),
+                                  "/Figure"))
+    n_described += qpdf_oh_has_key (qpdf, element, "/Alt");
+  if (qpdf_oh_is_dictionary (qpdf, kids))
+    n_described += count_described (qpdf, kids);
+  for (int i = 0; i < n; i++)
+    n_described += count_described (qpdf, qpdf_oh_get_array_item (qpdf, kids, i));
+  return n_described;
+}
+
+/* The plot has words for who cannot see it. */
+static void
+test_figures (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CustosPdf) file = custos_pdf_open (self->pdf, NULL, &error);
+  qpdf_oh root = qpdf_get_root (file->qpdf);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (count_described (file->qpdf, qpdf_oh_get_key (file->qpdf, root,
+                                                                 "/StructTreeRoot")), ==, 1);
+}
+
+/* For a fax every mark is black or white. */
+static void
+test_fax (void)
+{
+  CustosPacketFacts facts = specimen_facts ();
+  g_autoptr (CustosPacketReport) report = custos_packet_report_new ();
+  g_autoptr (GError) error = NULL;
+
+  facts.is_fax = TRUE;
+  g_autoptr (CustosPacket) packet = specimen_packet (&facts);
+  g_autoptr (GBytes) pdf = test_draw (packet, report);
+  g_autoptr (CustosPdf) file = custos_pdf_open (pdf, NULL, &error);
+
+  g_assert_no_error (error);
+  for (int i = 0; i < report->n_pages; i++) {
+    unsigned char *bytes = NULL;
+    size_t size = 0;
+
+    qpdf_oh_get_page_content_data (file->qpdf, qpdf_get_page_n (file->qpdf, (size_t) i), &bytes,
+                                   &size);
+    g_autofree char *content = g_strndup ((const char *) bytes, size);
+    free (bytes);
+    g_assert_false (g_regex_match_simple ("0\\.[0-9]+ (rg|RG|g|G)\\b", content, 0, 0));
+  }
+}
+
 /* Whoever draws it a second time, before the log row is written, gets the same file. */
 static void
 test_repeated (Fixture *self, gconstpointer data)
@@ -228,8 +286,11 @@ main (int argc, char *argv[])
   ADD ("a4-margins", CUSTOS_PAPER_A4, test_margins);
   ADD ("a4-furniture", CUSTOS_PAPER_A4, test_furniture);
   ADD ("structure", CUSTOS_PAPER_LETTER, test_structure);
+  ADD ("figures", CUSTOS_PAPER_LETTER, test_figures);
   ADD ("repeated", CUSTOS_PAPER_LETTER, test_repeated);
   ADD ("golden", CUSTOS_PAPER_LETTER, test_golden);
+
+  g_test_add_func ("/paper/packet/fax", test_fax);
 
   return g_test_run ();
 }

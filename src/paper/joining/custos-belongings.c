@@ -3,6 +3,9 @@
 
 #include "custos-belongings.h"
 
+#define DEEPEST_NAME 16
+#define MOST_FILES 1000
+
 /* Returns the array under this key, which is made where there is none. */
 static qpdf_oh
 get_list (qpdf_data qpdf, qpdf_oh dictionary, const char *key)
@@ -68,6 +71,7 @@ take_field (qpdf_data to, qpdf_oh field, qpdf_oh form, int number)
 
   g_autofree char *renamed = g_strdup_printf ("d%d-%s", number, name);
 
+  qpdf_oh_remove_key (to, field, "/AA");
   qpdf_oh_replace_key (to, field, "/T", qpdf_oh_new_unicode_string (to, renamed));
   for (size_t i = 0; i < G_N_ELEMENTS (inherited); i++)
     if (!qpdf_oh_has_key (to, field, inherited[i]) && qpdf_oh_has_key (to, form, inherited[i]))
@@ -161,10 +165,53 @@ take_layers (qpdf_data to, CustosPdf *from)
   }
 }
 
-/* @number: makes the names of this document's fields different from those of others */
-void
-custos_belongings_take (qpdf_data to, CustosPdf *from, int number)
+static void
+take_file (qpdf_data to, CustosPdf *from, qpdf_oh spec, int record, int number, GArray *files)
 {
+  CustosFile file = {
+    .name = g_strdup_printf ("record-%05d-%02d-%03u", record, number, files->len + 1),
+  };
+
+  if (!qpdf_oh_is_indirect (from->qpdf, spec))
+    spec = qpdf_make_indirect_object (from->qpdf, spec);
+  file.spec = qpdf_oh_copy_foreign_object (to, from->qpdf, spec);
+  g_array_append_val (files, file);
+}
+
+/* A tree of names, each with a file beside it. */
+static void
+take_files (qpdf_data to, CustosPdf *from, qpdf_oh node, int record, int number, int depth,
+            GArray *files)
+{
+  qpdf_data qpdf = from->qpdf;
+  qpdf_oh names = qpdf_oh_get_key_if_dict (qpdf, node, "/Names");
+  qpdf_oh kids = qpdf_oh_get_key_if_dict (qpdf, node, "/Kids");
+
+  for (int i = 1; i < count (qpdf, names) && files->len < MOST_FILES; i += 2) {
+    qpdf_oh spec = qpdf_oh_get_array_item (qpdf, names, i);
+
+    if (qpdf_oh_is_dictionary (qpdf, spec))
+      take_file (to, from, spec, record, number, files);
+  }
+  for (int i = 0; i < count (qpdf, kids) && depth < DEEPEST_NAME; i++)
+    take_files (to, from, qpdf_oh_get_array_item (qpdf, kids, i), record, number, depth + 1,
+                files);
+}
+
+/**
+ * custos_belongings_take:
+ * @record: the place of the document in the packet
+ * @number: its place among documents; makes the names of its fields unlike those of others
+ * @files: (element-type CustosFile): where files within it are added
+ */
+void
+custos_belongings_take (qpdf_data to, CustosPdf *from, int record, int number, GArray *files)
+{
+  qpdf_oh names =
+    qpdf_oh_get_key_if_dict (from->qpdf, qpdf_get_root (from->qpdf), "/Names");
+
   take_form (to, from, number);
   take_layers (to, from);
+  take_files (to, from, qpdf_oh_get_key_if_dict (from->qpdf, names, "/EmbeddedFiles"), record,
+              number, 0, files);
 }

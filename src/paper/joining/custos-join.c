@@ -1,31 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "custos-join.h"
+#include "custos-join-private.h"
 
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "custos-belongings.h"
 #include "custos-paper-error.h"
 
 #define PAGES_A_LOOK 16
-#define MOST_BOOKMARKS 200000 /* a chain that bites its tail must end */
-
-typedef struct {
-  CustosPdf *ours;
-  qpdf_data qpdf;
-  const CustosJoinOrder *order;
-  int n_pages;
-  qpdf_oh *pages;    /* in the order of the packet */
-  int n_documents;   /* joined so far */
-  GHashTable *moved; /* object number of a page of ours → its place */
-} Join;
 
 /* What qpdf refuses in one of its many calls is kept by it and asked for here. */
 static gboolean
-check (Join *self, GError **error)
+check (CustosJoin *self, GError **error)
 {
   if (!qpdf_has_error (self->qpdf))
     return TRUE;
@@ -50,18 +38,38 @@ weigh (CustosPdf *source, qpdf_oh page, CustosContentBalance *balance)
   return (code & QPDF_ERRORS) == 0;
 }
 
-/* The numbers of structure belong to the tree of the file that they come from. */
+/* What would do something by itself when the packet is opened: a script, a program, a form
+ * that is sent. What is seen stays. */
 static void
-forget_structure (qpdf_data qpdf, qpdf_oh page)
+disarm (qpdf_data qpdf, qpdf_oh note)
+{
+  static const char *const kept[] = { "/GoTo", "/URI", "/Named" };
+  qpdf_oh kind =
+    qpdf_oh_get_key_if_dict (qpdf, qpdf_oh_get_key_if_dict (qpdf, note, "/A"), "/S");
+  gboolean is_kept = FALSE;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (kept); i++)
+    is_kept = is_kept || qpdf_oh_is_name_and_equals (qpdf, kind, kept[i]);
+  if (!is_kept)
+    qpdf_oh_remove_key (qpdf, note, "/A");
+  qpdf_oh_remove_key (qpdf, note, "/AA");
+}
+
+/* The numbers of structure, too, belong to the file that the page comes from. */
+static void
+leave_behind (qpdf_data qpdf, qpdf_oh page)
 {
   qpdf_oh notes = qpdf_oh_get_key (qpdf, page, "/Annots");
   int n = qpdf_oh_is_array (qpdf, notes) ? qpdf_oh_get_array_n_items (qpdf, notes) : 0;
 
   qpdf_oh_remove_key (qpdf, page, "/StructParents");
+  qpdf_oh_remove_key (qpdf, page, "/AA");
   for (int i = 0; i < n; i++) {
     qpdf_oh note = qpdf_oh_get_array_item (qpdf, notes, i);
-    if (qpdf_oh_is_dictionary (qpdf, note))
-      qpdf_oh_remove_key (qpdf, note, "/StructParent");
+    if (!qpdf_oh_is_dictionary (qpdf, note))
+      continue;
+    qpdf_oh_remove_key (qpdf, note, "/StructParent");
+    disarm (qpdf, note);
   }
 }
 
@@ -76,7 +84,7 @@ get_content (qpdf_data qpdf, qpdf_oh page)
 }
 
 static gboolean
-join_page (Join *self, const CustosJoinedPage *joined)
+join_page (CustosJoin *self, const CustosJoinedPage *joined)
 {
   CustosContentBalance balance = { 0, 0 };
   qpdf_oh page = qpdf_get_page_n (joined->source->qpdf, (size_t) joined->source_page);
@@ -93,7 +101,7 @@ join_page (Join *self, const CustosJoinedPage *joined)
   custos_stamp_make (self->qpdf, stamp, qpdf_oh_get_key (self->qpdf, place, "/Resources"),
                      &self->order->band);
   custos_stamp_put (self->qpdf, added, stamp, &self->order->band, balance);
-  forget_structure (self->qpdf, added);
+  leave_behind (self->qpdf, added);
   g_hash_table_insert (self->moved,
                        GINT_TO_POINTER (qpdf_oh_get_object_id (self->qpdf, place)),
                        GINT_TO_POINTER (joined->page));
@@ -102,7 +110,7 @@ join_page (Join *self, const CustosJoinedPage *joined)
 }
 
 static gboolean
-ends_document (const Join *self, guint i)
+ends_document (const CustosJoin *self, guint i)
 {
   const GArray *pages = self->order->pages;
 
@@ -112,7 +120,7 @@ ends_document (const Join *self, guint i)
 }
 
 static gboolean
-join_pages (Join *self, GCancellable *cancellable, int *refused, GError **error)
+join_pages (CustosJoin *self, GCancellable *cancellable, int *refused, GError **error)
 {
   for (guint i = 0; i < self->order->pages->len; i++) {
     const CustosJoinedPage *joined = &g_array_index (self->order->pages, CustosJoinedPage, i);
@@ -121,7 +129,8 @@ join_pages (Join *self, GCancellable *cancellable, int *refused, GError **error)
       return FALSE;
     if (join_page (self, joined)) {
       if (ends_document (self, i))
-        custos_belongings_take (self->qpdf, joined->source, ++self->n_documents);
+        custos_belongings_take (self->qpdf, joined->source, joined->document,
+                                ++self->n_documents, self->files);
       continue;
     }
     *refused = joined->document;
@@ -135,7 +144,7 @@ join_pages (Join *self, GCancellable *cancellable, int *refused, GError **error)
 
 /* One array written once, since putting pages between others one by one takes ever longer. */
 static void
-order_pages (Join *self)
+order_pages (CustosJoin *self)
 {
   qpdf_oh tree = qpdf_oh_get_key (self->qpdf, qpdf_get_root (self->qpdf), "/Pages");
   qpdf_oh kids = qpdf_oh_new_array (self->qpdf);
@@ -151,156 +160,9 @@ order_pages (Join *self)
   qpdf_update_all_pages_cache (self->qpdf);
 }
 
-static void
-set_target (Join *self, qpdf_oh holder, int place)
-{
-  qpdf_data qpdf = self->qpdf;
-  qpdf_oh target = qpdf_oh_new_array (qpdf);
-
-  qpdf_oh_append_item (qpdf, target, self->pages[place]);
-  qpdf_oh_append_item (qpdf, target, qpdf_oh_new_name (qpdf, "/Fit"));
-  qpdf_oh_replace_key (qpdf, holder, "/Dest", target);
-}
-
-/* A bookmark that leads to a page of ours which another has replaced. */
-static void
-turn_bookmark (Join *self, qpdf_oh item)
-{
-  qpdf_data qpdf = self->qpdf;
-  qpdf_oh target = qpdf_oh_get_key (qpdf, item, "/Dest");
-  gpointer place;
-
-  if (!qpdf_oh_is_array (qpdf, target) || qpdf_oh_get_array_n_items (qpdf, target) == 0)
-    return;
-
-  int id = qpdf_oh_get_object_id (qpdf, qpdf_oh_get_array_item (qpdf, target, 0));
-
-  if (g_hash_table_lookup_extended (self->moved, GINT_TO_POINTER (id), NULL, &place))
-    set_target (self, item, GPOINTER_TO_INT (place));
-}
-
-static void
-turn_bookmarks (Join *self, qpdf_oh parent, int *n_seen)
-{
-  qpdf_oh item = qpdf_oh_get_key_if_dict (self->qpdf, parent, "/First");
-
-  while (qpdf_oh_is_dictionary (self->qpdf, item) && ++*n_seen < MOST_BOOKMARKS) {
-    turn_bookmark (self, item);
-    turn_bookmarks (self, item, n_seen);
-    item = qpdf_oh_get_key (self->qpdf, item, "/Next");
-  }
-}
-
-/* The links of one page of ours, @n_links of which lie before. */
-static void
-set_links (Join *self, qpdf_oh page, guint *n_links)
-{
-  qpdf_data qpdf = self->qpdf;
-  qpdf_oh notes = qpdf_oh_get_key (qpdf, page, "/Annots");
-  int n = qpdf_oh_is_array (qpdf, notes) ? qpdf_oh_get_array_n_items (qpdf, notes) : 0;
-
-  for (int i = 0; i < n && *n_links < self->order->links->len; i++) {
-    qpdf_oh link = qpdf_oh_get_array_item (qpdf, notes, i);
-
-    if (qpdf_oh_is_name_and_equals (qpdf, qpdf_oh_get_key (qpdf, link, "/Subtype"), "/Link"))
-      set_target (self, link, g_array_index (self->order->links, int, (*n_links)++) - 1);
-  }
-}
-
-static void
-set_targets (Join *self)
-{
-  g_autofree gboolean *is_joined = g_new0 (gboolean, self->n_pages);
-  qpdf_oh outlines = qpdf_oh_get_key (self->qpdf, qpdf_get_root (self->qpdf), "/Outlines");
-  int n_bookmarks = 0, n_open = 0;
-  guint n_links = 0;
-
-  for (guint i = 0; i < self->order->pages->len; i++)
-    is_joined[g_array_index (self->order->pages, CustosJoinedPage, i).page] = TRUE;
-  for (int i = 0; i < self->n_pages; i++)
-    if (!is_joined[i])
-      set_links (self, self->pages[i], &n_links);
-  turn_bookmarks (self, outlines, &n_bookmarks);
-  /* Cairo 1.16 counts them below nought, which stands for a list that is closed. */
-  if (qpdf_oh_get_value_as_int (self->qpdf, qpdf_oh_get_key (self->qpdf, outlines, "/Count"),
-                                &n_open))
-    qpdf_oh_replace_key (self->qpdf, outlines, "/Count",
-                         qpdf_oh_new_integer (self->qpdf, ABS (n_open)));
-}
-
-static qpdf_oh
-make_attachment (Join *self, const CustosAttachment *attachment)
-{
-  qpdf_data qpdf = self->qpdf;
-  size_t size;
-  const void *bytes = g_bytes_get_data (attachment->bytes, &size);
-  qpdf_oh stream = custos_pdf_new_stream (qpdf, bytes, size);
-  qpdf_oh about = qpdf_oh_get_dict (qpdf, stream);
-  qpdf_oh params = qpdf_oh_new_dictionary (qpdf), files = qpdf_oh_new_dictionary (qpdf);
-  qpdf_oh spec = qpdf_oh_new_dictionary (qpdf);
-  qpdf_oh name = qpdf_oh_new_unicode_string (qpdf, attachment->name);
-
-  qpdf_oh_replace_key (qpdf, params, "/Size", qpdf_oh_new_integer (qpdf, (long long) size));
-  qpdf_oh_replace_key (qpdf, about, "/Type", qpdf_oh_new_name (qpdf, "/EmbeddedFile"));
-  qpdf_oh_replace_key (qpdf, about, "/Subtype", qpdf_oh_new_name (qpdf, "/application#2fpdf"));
-  qpdf_oh_replace_key (qpdf, about, "/Params", params);
-  qpdf_oh_replace_key (qpdf, files, "/F", stream);
-  qpdf_oh_replace_key (qpdf, files, "/UF", stream);
-  qpdf_oh_replace_key (qpdf, spec, "/Type", qpdf_oh_new_name (qpdf, "/Filespec"));
-  qpdf_oh_replace_key (qpdf, spec, "/F", name);
-  qpdf_oh_replace_key (qpdf, spec, "/UF", name);
-  qpdf_oh_replace_key (qpdf, spec, "/EF", files);
-  qpdf_oh_replace_key (qpdf, spec, "/AFRelationship", qpdf_oh_new_name (qpdf, "/Source"));
-  return qpdf_make_indirect_object (qpdf, spec);
-}
-
-/* The names are in order already, as a name tree wants them. */
-static void
-attach (Join *self)
-{
-  qpdf_data qpdf = self->qpdf;
-  qpdf_oh root = qpdf_get_root (qpdf), list = qpdf_oh_new_array (qpdf);
-  qpdf_oh names = custos_pdf_copy_dictionary (qpdf, qpdf_oh_get_key (qpdf, root, "/Names"));
-  qpdf_oh tree = qpdf_oh_new_dictionary (qpdf);
-
-  if (self->order->attachments->len == 0)
-    return;
-  for (guint i = 0; i < self->order->attachments->len; i++) {
-    const CustosAttachment *attachment =
-      &g_array_index (self->order->attachments, CustosAttachment, i);
-
-    qpdf_oh_append_item (qpdf, list, qpdf_oh_new_unicode_string (qpdf, attachment->name));
-    qpdf_oh_append_item (qpdf, list, make_attachment (self, attachment));
-  }
-  qpdf_oh_replace_key (qpdf, tree, "/Names", list);
-  qpdf_oh_replace_key (qpdf, names, "/EmbeddedFiles", tree);
-  qpdf_oh_replace_key (qpdf, root, "/Names", names);
-}
-
-/* What Cairo 1.16 cannot say. */
-static void
-tell_about (Join *self)
-{
-  qpdf_data qpdf = self->qpdf;
-  qpdf_oh root = qpdf_get_root (qpdf), trailer = qpdf_get_trailer (qpdf);
-  qpdf_oh about = custos_pdf_copy_dictionary (qpdf, qpdf_oh_get_key (qpdf, trailer, "/Info"));
-
-  qpdf_oh_replace_key (qpdf, root, "/Lang",
-                       qpdf_oh_new_unicode_string (qpdf, self->order->language));
-  qpdf_oh_replace_key (qpdf, root, "/ViewerPreferences",
-                       qpdf_oh_parse (qpdf, "<< /DisplayDocTitle true >>"));
-  qpdf_oh_replace_key (qpdf, about, "/CustosRequest",
-                       qpdf_oh_new_unicode_string (qpdf, self->order->request));
-  qpdf_oh_replace_key (qpdf, about, "/CustosPages", qpdf_oh_new_integer (qpdf, self->n_pages));
-  if (self->order->anchor != NULL)
-    qpdf_oh_replace_key (qpdf, about, "/CustosAnchor",
-                         qpdf_oh_new_unicode_string (qpdf, self->order->anchor));
-  qpdf_oh_replace_key (qpdf, trailer, "/Info", qpdf_make_indirect_object (qpdf, about));
-}
-
 /* The owner's passphrase only lifts bans that nobody set: it is random and thrown away. */
 static void
-encrypt (Join *self)
+encrypt (CustosJoin *self)
 {
   guint8 random[32];
   char owner[2 * sizeof random + 1];
@@ -315,7 +177,7 @@ encrypt (Join *self)
 }
 
 static GBytes *
-write_out (Join *self, GError **error)
+write_out (CustosJoin *self, GError **error)
 {
   qpdf_data qpdf = self->qpdf;
 
@@ -334,8 +196,14 @@ write_out (Join *self, GError **error)
   return g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
 }
 
+static void
+clear_file (gpointer data)
+{
+  g_free (((CustosFile *) data)->name);
+}
+
 static gboolean
-begin (Join *self, GBytes *ours, GError **error)
+begin (CustosJoin *self, GBytes *ours, GError **error)
 {
   self->ours = custos_pdf_open (ours, NULL, error);
   if (self->ours == NULL)
@@ -343,6 +211,8 @@ begin (Join *self, GBytes *ours, GError **error)
   self->qpdf = self->ours->qpdf;
   self->n_pages = qpdf_get_num_pages (self->qpdf);
   self->pages = g_new (qpdf_oh, self->n_pages);
+  self->files = g_array_new (FALSE, FALSE, sizeof (CustosFile));
+  g_array_set_clear_func (self->files, clear_file);
   self->moved = g_hash_table_new (NULL, NULL);
   for (int i = 0; i < self->n_pages; i++)
     self->pages[i] = qpdf_get_page_n (self->qpdf, (size_t) i);
@@ -350,8 +220,9 @@ begin (Join *self, GBytes *ours, GError **error)
 }
 
 static void
-end (Join *self)
+end (CustosJoin *self)
 {
+  g_clear_pointer (&self->files, g_array_unref);
   g_clear_pointer (&self->moved, g_hash_table_unref);
   g_clear_pointer (&self->pages, g_free);
   g_clear_pointer (&self->ours, custos_pdf_close);
@@ -368,14 +239,15 @@ GBytes *
 custos_join (GBytes *ours, const CustosJoinOrder *order, GCancellable *cancellable,
              int *refused, GError **error)
 {
-  Join join = { .order = order };
+  CustosJoin join = { .order = order };
   GBytes *whole = NULL;
 
   if (begin (&join, ours, error) && join_pages (&join, cancellable, refused, error)) {
     order_pages (&join);
-    set_targets (&join);
-    attach (&join);
-    tell_about (&join);
+    custos_join_set_targets (&join);
+    custos_join_describe_figures (&join);
+    custos_join_attach (&join);
+    custos_join_tell_about (&join);
     if (check (&join, error) && !g_cancellable_set_error_if_cancelled (cancellable, error))
       whole = write_out (&join, error);
   }

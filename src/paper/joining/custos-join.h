@@ -28,6 +28,7 @@ typedef struct {
   CustosStampBand band;
   const GArray *pages;          /* of CustosJoinedPage */
   const GArray *links;          /* of int: where our links lead, in their order, from 1 */
+  const GPtrArray *figures;     /* of char *: what our figures show, in their order */
   const GArray *attachments;    /* of CustosAttachment */
 } CustosJoinOrder;
 

@@ -5,12 +5,22 @@
 
 #define MOST_ROUNDS 8 /* page numbers that grow a digit may move a line once or twice */
 
+/* A number that is dialled does not break over two lines. */
+static void
+tell_phone (CustosComposition *self, const char *phone)
+{
+  g_auto (GStrv) parts = g_strsplit (phone, " ", -1);
+  g_autofree char *whole = g_strjoinv ("\302\240", parts);
+
+  custos_letters_set (self->letters, "phone", whole);
+}
+
 static void
 tell_facts (CustosComposition *self)
 {
   const CustosPacketFacts *facts = &self->packet->facts;
   struct { const char *name, *value; } told[] = {
-    { "clinic", facts->clinic }, { "phone", facts->phone }, { "npi", facts->npi },
+    { "clinic", facts->clinic }, { "npi", facts->npi },
     { "request", facts->request }, { "asked_on", facts->asked_on },
     { "patient", facts->patient_in_full }, { "born", facts->born }, { "record", facts->record },
     { "recipient", facts->recipient }, { "released", facts->released },
@@ -21,6 +31,8 @@ tell_facts (CustosComposition *self)
 
   for (size_t i = 0; i < G_N_ELEMENTS (told); i++)
     custos_letters_set (self->letters, told[i].name, told[i].value);
+  if (facts->phone != NULL)
+    tell_phone (self, facts->phone);
 }
 
 static void
@@ -68,8 +80,11 @@ compose_records (CustosComposition *self, GCancellable *cancellable, GError **er
 
     if (g_cancellable_set_error_if_cancelled (cancellable, error))
       return FALSE;
-    if (!custos_composition_set_section (self, self->records, section, &document, error))
+    if (!custos_composition_set_section (self, self->records, section, &document, error)) {
+      self->refused = (int) i + 1;
+      g_prefix_error (error, "Record %d: ", self->refused);
       return FALSE;
+    }
     part.last_page = (int) self->records->pages->len;
     g_array_append_val (self->parts, part);
   }

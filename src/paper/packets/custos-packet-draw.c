@@ -135,16 +135,20 @@ join (Drawing *self, CustosComposition *composition, GBytes *ours, GError **erro
   const CustosGrid *grid = &composition->grid;
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (CustosJoinedPage));
   g_autoptr (GArray) attachments = g_array_new (FALSE, FALSE, sizeof (CustosAttachment));
+  g_autoptr (GPtrArray) figures = g_ptr_array_new ();
   int page = 0;
   CustosJoinOrder order = {
     .language = packet->facts.language, .request = packet->facts.request,
     .anchor = packet->facts.anchor, .pages = pages, .links = composition->front->links,
+    .figures = figures,
     .attachments = attachments,
     .band = { grid->page_width, BAND_BELOW, grid->page_height - grid->foot + BAND_ABOVE },
   };
 
   if (packet->passphrase != NULL)
     order.passphrase = (const char *) custos_secret_read (packet->passphrase, NULL);
+  g_ptr_array_extend (figures, composition->front->figures, NULL, NULL);
+  g_ptr_array_extend (figures, composition->records->figures, NULL, NULL);
   collect_pages (self, composition->front, &page, pages);
   collect_pages (self, composition->records, &page, pages);
   collect_attachments (self, attachments);
@@ -178,8 +182,10 @@ draw (Drawing *self, CustosComposition *composition, GError **error)
   if (!open_documents (self, error))
     return NULL;
   tell (self, .05);
-  if (!custos_composition_compose (composition, self->cancellable, error))
+  if (!custos_composition_compose (composition, self->cancellable, error)) {
+    self->report->refused = composition->refused;
     return NULL;
+  }
   tell (self, .2);
   ours = custos_composition_print (composition, self->cancellable, self->progress, self->data,
                                    error);

@@ -155,7 +155,7 @@ custos_furniture_print_head (CustosFurniture *self, cairo_t *cr, const CustosGal
 {
   if (page->running != self->running || page->continued != self->is_continued)
     set_running (self, page);
-  custos_sheet_print (self->head, cr);
+  custos_sheet_print (self->head, cr, self->composition->packet->facts.is_fax);
   show_line (cr, self->running_words, self->composition->grid.right, HEAD_BASELINE);
 }
 
@@ -173,7 +173,7 @@ custos_furniture_print_foot (CustosFurniture *self, cairo_t *cr, int page)
   g_autoptr (PangoLayout) bold = set (composition, CUSTOS_STYLE_NUMBER, number, -1);
   g_autoptr (PangoLayout) plain = set (composition, CUSTOS_STYLE_FOOT, words, -1);
 
-  custos_sheet_print (self->foot, cr);
+  custos_sheet_print (self->foot, cr, composition->packet->facts.is_fax);
   show_line (cr, bold, grid->right, grid->foot + 12);
   show_line (cr, plain, grid->right, grid->foot + 24);
 }

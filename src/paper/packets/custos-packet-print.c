@@ -95,7 +95,7 @@ print_pages (Press *self, CustosGalley *galley, GError **error)
     if (page->running != NULL && page->joined < 0)
       custos_furniture_print_head (&self->furniture, self->cr, page);
     custos_furniture_print_foot (&self->furniture, self->cr, self->page);
-    custos_sheet_print (page->sheet, self->cr);
+    custos_sheet_print (page->sheet, self->cr, self->composition->packet->facts.is_fax);
     cairo_show_page (self->cr);
   }
   return TRUE;

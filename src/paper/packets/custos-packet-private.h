@@ -47,6 +47,7 @@ typedef struct {
   CustosPacketPart papers[CUSTOS_N_PAPERS]; /* no first page: the packet has no such paper */
   GArray *parts;               /* of CustosPacketPart, one for each section */
   int n_pages;
+  int refused;                 /* after an error with a scan: its section, from 1 */
 } CustosComposition;
 
 gboolean custos_composition_compose (CustosComposition *self, GCancellable *cancellable,

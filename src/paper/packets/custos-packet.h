@@ -20,6 +20,7 @@ typedef enum {
 typedef struct {
   const char *language;           /* "en", "es" */
   CustosPaperSize paper;
+  gboolean is_fax;                /* no grey and no color */
 
   const char *clinic;
   const char *const *clinic_lines; /* the address */

@@ -231,9 +231,14 @@ custos_galley_set_plot (CustosGalley *galley, const CustosPaperPlot *plot)
     .y0 = top + HEIGHT, .y1 = top,
   };
 
+  const char *told[] = {
+    plot->title, plot->subtitle != NULL ? plot->subtitle : "",
+    plot->normal != NULL ? plot->normal : "", NULL,
+  };
+
   if (plot->points->len > 0) {
     scale (&axes);
-    custos_galley_begin (galley, "Figure");
+    custos_galley_begin_figure (galley, told);
     put_band (&axes);
     put_grid (&axes);
     put_ticks (&axes);

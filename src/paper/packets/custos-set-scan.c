@@ -5,39 +5,12 @@
 
 #include <math.h>
 
+#include "custos-jpeg.h"
 #include "custos-paper-error.h"
 
 #define MOST_PIXELS 100000000
+#define MOST_GROWTH 1.5
 #define LONGEST_SIDE 32767 /* Cairo's */
-
-/* The sides of a JPEG file, from its frame header; nothing else of it is read here. */
-static gboolean
-read_jpeg_size (const guint8 *bytes, size_t size, int *width, int *height)
-{
-  size_t at = 2;
-
-  if (size < 4 || bytes[0] != 0xFF || bytes[1] != 0xD8)
-    return FALSE;
-
-  while (at + 9 <= size) {
-    guint8 kind = bytes[at + 1];
-
-    if (bytes[at] != 0xFF)
-      return FALSE;
-    if (kind == 0xFF || kind == 0x01 || (kind >= 0xD0 && kind <= 0xD8)) {
-      at += kind == 0xFF ? 1 : 2;
-      continue;
-    }
-    /* SOF0 to SOF15, which share their numbers with DHT, JPG and DAC. */
-    if (kind >= 0xC0 && kind <= 0xCF && kind != 0xC4 && kind != 0xC8 && kind != 0xCC) {
-      *height = bytes[at + 5] << 8 | bytes[at + 6];
-      *width = bytes[at + 7] << 8 | bytes[at + 8];
-      return *width > 0 && *height > 0;
-    }
-    at += 2 + (size_t) (bytes[at + 2] << 8 | bytes[at + 3]);
-  }
-  return FALSE;
-}
 
 static void
 unref_bytes (void *data)
@@ -76,21 +49,24 @@ copy_pixels (const CustosBlock *block)
 }
 
 static cairo_surface_t *
-open_image (const CustosBlock *block, int *width, int *height, GError **error)
+open_image (const CustosBlock *block, int *width, int *height, int *quarter_turns,
+            GError **error)
 {
   size_t size;
   const guint8 *bytes = g_bytes_get_data (block->bytes, &size);
 
   *width = block->width;
   *height = block->height;
-  if (block->width == 0 && !read_jpeg_size (bytes, size, width, height)) {
+  *quarter_turns = 0;
+  if (block->width == 0
+      && !custos_jpeg_read_head (bytes, size, width, height, quarter_turns)) {
     g_set_error_literal (error, CUSTOS_PAPER_ERROR, CUSTOS_PAPER_ERROR_DAMAGED,
-                         "A scanned page is no JPEG image");
+                         "a scanned page is no JPEG image");
     return NULL;
   }
   if (MAX (*width, *height) > LONGEST_SIDE || (gint64) *width * *height > MOST_PIXELS) {
     g_set_error (error, CUSTOS_PAPER_ERROR, CUSTOS_PAPER_ERROR_TOO_LARGE,
-                 "A scanned page of %d by %d dots is too large", *width, *height);
+                 "a scanned page of %d by %d dots is too large", *width, *height);
     return NULL;
   }
 
@@ -99,7 +75,7 @@ open_image (const CustosBlock *block, int *width, int *height, GError **error)
 
   if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
     return surface;
-  g_set_error (error, CUSTOS_PAPER_ERROR, CUSTOS_PAPER_ERROR_FAILED, "A scanned page: %s",
+  g_set_error (error, CUSTOS_PAPER_ERROR, CUSTOS_PAPER_ERROR_FAILED, "a scanned page: %s",
                cairo_status_to_string (cairo_surface_status (surface)));
   cairo_surface_destroy (surface);
   return NULL;
@@ -133,11 +109,16 @@ put_head (CustosGalley *galley, const char *title, const char *caption)
   return 76 + MAX ((n_left - 1) * 12, (n_right - 1) * 10);
 }
 
-/* As large as the sheet allows, never cropped: the side margins may shrink to 36. */
+/* As large as the sheet allows, never cropped: the side margins may shrink to 36. What was
+ * small is not blown up beyond half again its size. */
 static double
-get_scale (const CustosGrid *grid, double top, int width, int height)
+get_scale (const CustosGrid *grid, double top, int width, int height, int dots_per_inch)
 {
   double scale = fmin ((grid->page_width - 72) / width, (grid->foot - 8 - top) / height);
+
+  if (dots_per_inch > 0)
+    scale = fmin (scale, MOST_GROWTH * 72 / dots_per_inch);
+
   double over = width * scale - grid->width;
 
   return over > 0 && over < 12 ? grid->width / width : scale;
@@ -162,22 +143,27 @@ custos_galley_set_scan (CustosGalley *galley, const CustosBlock *block, CustosLe
                         const char *title, GError **error)
 {
   const CustosGrid *grid = &galley->grid;
-  int width, height;
-  cairo_surface_t *image = open_image (block, &width, &height, error);
+  int width, height, quarter_turns;
+  cairo_surface_t *image = open_image (block, &width, &height, &quarter_turns, error);
 
   if (image == NULL)
     return FALSE;
+  if (quarter_turns % 2 == 1) {
+    int swapped = width;
+    width = height;
+    height = swapped;
+  }
 
-  double scale = get_scale (grid, 76, width, height);
+  double scale = get_scale (grid, 76, width, height, block->dots_per_inch);
   g_autofree char *caption = make_caption (block, letters, scale);
   double top = put_head (galley, title, caption);
 
-  scale = get_scale (grid, top, width, height);
+  scale = get_scale (grid, top, width, height, block->dots_per_inch);
   double x = CLAMP (grid->left + (grid->width - width * scale) / 2, 36,
                     MAX (grid->page_width - 36 - width * scale, 36));
 
-  custos_galley_begin (galley, "Figure");
-  custos_sheet_add_image (galley->sheet, image, x, top, scale);
+  custos_galley_begin_figure (galley, (const char *const[]) { title, caption, NULL });
+  custos_sheet_add_image (galley->sheet, image, x, top, scale, quarter_turns);
   custos_galley_end (galley, "Figure");
   custos_sheet_add_frame (galley->sheet, x, top, width * scale, height * scale, .75);
   galley->y = grid->bottom + 1;

@@ -43,6 +43,7 @@ custos_galley_new (CustosTypecase *type, const CustosGrid *grid, const char *con
   self->continued = continued;
   self->pages = g_ptr_array_new_with_free_func (free_page);
   self->links = g_array_new (FALSE, FALSE, sizeof (int));
+  self->figures = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -51,6 +52,7 @@ custos_galley_free (CustosGalley *self)
 {
   g_ptr_array_unref (self->pages);
   g_array_unref (self->links);
+  g_ptr_array_unref (self->figures);
   g_clear_pointer (&self->running, g_ref_string_release);
   g_free (self);
 }
@@ -158,6 +160,19 @@ custos_galley_begin_link (CustosGalley *self, int page)
 
   custos_sheet_begin (self->sheet, "Link", target);
   g_array_append_val (self->links, page);
+}
+
+/* @told: sentences, ended by NULL; empty ones do not count */
+void
+custos_galley_begin_figure (CustosGalley *self, const char *const *told)
+{
+  GString *text = g_string_new (NULL);
+
+  for (; *told != NULL; told++)
+    if ((*told)[0] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ". " : "", *told);
+  g_ptr_array_add (self->figures, g_string_free (text, FALSE));
+  custos_galley_begin (self, "Figure");
 }
 
 void

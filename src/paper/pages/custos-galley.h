@@ -40,6 +40,7 @@ typedef struct {
   CustosGrid grid;
   GPtrArray *pages;     /* of CustosGalleyPage */
   GArray *links;        /* of int: the pages that links lead to, in their order */
+  GPtrArray *figures;   /* of char *: what each figure shows, for who hears the page */
   CustosSheet *sheet;   /* borrowed: the page under the pen */
   double y;
   GRefString *running;
@@ -65,6 +66,7 @@ void custos_galley_put (CustosGalley *self, PangoLayout *layout, int line, Custo
                         double x, double baseline, double width, CustosAlign align);
 void custos_galley_begin (CustosGalley *self, const char *tag);
 void custos_galley_begin_link (CustosGalley *self, int page);
+void custos_galley_begin_figure (CustosGalley *self, const char *const *told);
 void custos_galley_end (CustosGalley *self, const char *tag);
 void custos_galley_rule (CustosGalley *self, double y, double weight);
 

@@ -40,6 +40,7 @@ static const double inks[][3] = {
   [CUSTOS_INK_RULE] = { .55,  .55,  .55  },
   [CUSTOS_INK_DEEP] = { .09,  .27,  .36  },
   [CUSTOS_INK_TINT] = { .925, .925, .925 },
+  [CUSTOS_INK_NONE] = { 1, 1, 1 },
 };
 
 static void
@@ -156,12 +157,14 @@ custos_sheet_add_dot (CustosSheet *self, double x, double y, double radius, Cust
   add (self, (Mark) { .kind = MARK_DOT, .ink = ink, .x = x, .y = y, .width = radius });
 }
 
+/* @quarter_turns: to the right, after which @x and @y are the upper left */
 void
 custos_sheet_add_image (CustosSheet *self, cairo_surface_t *image, double x, double y,
-                        double scale)
+                        double scale, int quarter_turns)
 {
   add (self, (Mark) {
-    .kind = MARK_IMAGE, .x = x, .y = y, .width = scale, .held = cairo_surface_reference (image),
+    .kind = MARK_IMAGE, .x = x, .y = y, .width = scale, .height = quarter_turns,
+    .held = cairo_surface_reference (image),
   });
 }
 
@@ -221,12 +224,36 @@ print_stroke (const Mark *mark, cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* The turned image lies where the upright one would. */
+static void
+turn_image (const Mark *mark, cairo_t *cr)
+{
+  double width = cairo_image_surface_get_width (mark->held);
+  double height = cairo_image_surface_get_height (mark->held);
+
+  switch ((int) mark->height) {
+  case 1:
+    cairo_translate (cr, height, 0);
+    break;
+  case 2:
+    cairo_translate (cr, width, height);
+    break;
+  case 3:
+    cairo_translate (cr, 0, width);
+    break;
+  default:
+    return;
+  }
+  cairo_rotate (cr, mark->height * G_PI / 2);
+}
+
 static void
 print_image (const Mark *mark, cairo_t *cr)
 {
   cairo_save (cr);
   cairo_translate (cr, mark->x, mark->y);
   cairo_scale (cr, mark->width, mark->width);
+  turn_image (mark, cr);
   cairo_set_source_surface (cr, mark->held, 0, 0);
   cairo_paint (cr);
   cairo_restore (cr);
@@ -281,12 +308,19 @@ print_mark (const Mark *mark, cairo_t *cr)
   }
 }
 
+/* A fax machine breaks grey into dots: there every mark is black or white. */
+static CustosInk
+get_fax_ink (CustosInk ink)
+{
+  return ink == CUSTOS_INK_TINT ? CUSTOS_INK_NONE : CUSTOS_INK_BLACK;
+}
+
 void
-custos_sheet_print (CustosSheet *self, cairo_t *cr)
+custos_sheet_print (CustosSheet *self, cairo_t *cr, gboolean is_fax)
 {
   for (guint i = 0; i < self->marks->len; i++) {
     const Mark *mark = &g_array_index (self->marks, Mark, i);
-    const double *ink = inks[mark->ink];
+    const double *ink = inks[is_fax ? get_fax_ink (mark->ink) : mark->ink];
 
     if (mark->kind < MARK_IMAGE) {
       cairo_set_source_rgb (cr, ink[0], ink[1], ink[2]);

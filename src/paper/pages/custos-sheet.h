@@ -11,6 +11,7 @@ typedef enum {
   CUSTOS_INK_RULE, /* hairlines that may break up; nothing depends on them */
   CUSTOS_INK_DEEP, /* the one color, which prints as dark grey */
   CUSTOS_INK_TINT, /* normal bands */
+  CUSTOS_INK_NONE,
 } CustosInk;
 
 typedef struct {
@@ -37,10 +38,10 @@ void custos_sheet_add_stroke (CustosSheet *self, const CustosPoint *points, size
                               double weight, CustosInk ink);
 void custos_sheet_add_dot (CustosSheet *self, double x, double y, double radius, CustosInk ink);
 void custos_sheet_add_image (CustosSheet *self, cairo_surface_t *image, double x, double y,
-                             double scale);
+                             double scale, int quarter_turns);
 void custos_sheet_begin (CustosSheet *self, const char *tag, const char *attributes);
 void custos_sheet_end (CustosSheet *self, const char *tag);
 
-void custos_sheet_print (CustosSheet *self, cairo_t *cr);
+void custos_sheet_print (CustosSheet *self, cairo_t *cr, gboolean is_fax);
 
 G_END_DECLS
