@@ -9,6 +9,9 @@
 static const CustosCliCommand commands[] = {
   { "new", N_("--name TEXT --admin USER [--recovery-file FILE]"),
     N_("Make a new clinic"), FALSE, custos_cli_new_clinic },
+  { "demo", N_("DIR [--today DATE]"),
+    N_("Make the demonstration clinic: invented people, the same every time"), FALSE,
+    custos_cli_demo },
   { "patients", N_("[TEXT] [--limit N]"),
     N_("List patients, or find them"), TRUE, custos_cli_patients },
   { "chart", N_("MRN [--section NAME]"),
@@ -27,7 +30,6 @@ static const CustosCliCommand commands[] = {
     N_("Check that the audit trail is whole"), TRUE, custos_cli_audit_verify },
   { "audit list", N_("[MRN] [--limit N]"),
     N_("List who did what, newest first"), TRUE, custos_cli_audit_list },
-  { "demo", N_("DIR"), N_("Make the demonstration clinic"), FALSE, NULL },
   { "doctor", "", N_("Look at this installation and the record file"), TRUE, NULL },
   { "import", N_("PATH… [--dry-run]"), N_("Take in records"), TRUE, NULL },
   { "request", "", N_("Requests for records"), TRUE, NULL },

@@ -12,6 +12,7 @@ void custos_cli_print_commands (void);
 CustosExit custos_cli_audit_list (CustosCli *self);
 CustosExit custos_cli_audit_verify (CustosCli *self);
 CustosExit custos_cli_chart (CustosCli *self);
+CustosExit custos_cli_demo (CustosCli *self);
 CustosExit custos_cli_new_clinic (CustosCli *self);
 CustosExit custos_cli_patients (CustosCli *self);
 CustosExit custos_cli_user_add (CustosCli *self);

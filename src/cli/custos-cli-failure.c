@@ -80,6 +80,7 @@ custos_cli_fail (CustosCli *self, const GError *error)
   g_autofree char *words = dup_words (error);
   g_autofree char *line = custos_cli_dup_line (words);
 
+  g_debug ("%s %d: %s", g_quark_to_string (error->domain), error->code, error->message);
   fprintf (stderr, "custosctl: %s\n", line);
   return status;
 }

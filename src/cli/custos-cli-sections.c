@@ -83,12 +83,17 @@ custos_cli_find_section (const char *name)
   return NULL;
 }
 
-/* Whether the record, which is of the section's kind, stands in it. */
+/* Whether the record, which is of the section's kind, stands in it. What only holds others
+ * together, as a blood pressure does its two values, says nothing in a line of its own. */
 gboolean
 custos_cli_section_has (const CustosSection *self, CustosRecord *record)
 {
   if (self->category == NULL)
     return TRUE;
+  if (custos_record_peek (record, "value") == NULL &&
+      custos_record_peek (record, "value_text") == NULL &&
+      custos_record_peek (record, "absent_reason") == NULL)
+    return FALSE;
 
   const char *category = custos_record_peek (record, "category");
   gboolean is = category != NULL && strstr (category, self->category) != NULL;

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #define GAP 2
+#define LINE_WIDTH 88
 
 struct _CustosCliTable {
   guint n_columns;
@@ -72,17 +73,6 @@ custos_cli_print_tabs (const char *first, ...)
   fputc ('\n', stdout);
 }
 
-/* Text of several lines, each behind @indent. */
-void
-custos_cli_print_block (const char *text, const char *indent)
-{
-  g_autofree char *harmless = dup_harmless (text, TRUE);
-  g_auto (GStrv) lines = g_strsplit (g_strchomp (harmless), "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    printf ("%s%s\n", *lines[i] != '\0' ? indent : "", lines[i]);
-}
-
 CustosCliTable *
 custos_cli_table_new (guint n_columns)
 {
@@ -129,6 +119,42 @@ measure (CustosCliTable *self, guint column)
   for (guint i = column; i < self->cells->len; i += self->n_columns)
     widest = MAX (widest, get_width (self->cells->pdata[i]));
   return widest;
+}
+
+/* A paragraph in lines that a terminal has room for. */
+static void
+print_wrapped (const char *paragraph, const char *indent)
+{
+  g_auto (GStrv) words = g_strsplit (paragraph, " ", -1);
+  guint column = 0;
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    guint width = get_width (words[i]);
+
+    if (i > 0 && column + 1 + width > LINE_WIDTH)
+      column = 0;
+    if (column == 0)
+      printf ("%s%s%s", i > 0 ? "\n" : "", indent, words[i]);
+    else
+      printf (" %s", words[i]);
+    column += (column > 0) + width;
+  }
+  fputc ('\n', stdout);
+}
+
+/* Text of several paragraphs, each line behind @indent. */
+void
+custos_cli_print_block (const char *text, const char *indent)
+{
+  g_autofree char *harmless = dup_harmless (text, TRUE);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (harmless), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    if (*lines[i] != '\0')
+      print_wrapped (lines[i], indent);
+    else
+      fputc ('\n', stdout);
+  }
 }
 
 /* Columns in which nothing is told are left out. */

@@ -24,6 +24,7 @@ extern const CustosUseCase custos_list_medications;
 extern const CustosUseCase custos_list_observations;
 extern const CustosUseCase custos_list_problems;
 extern const CustosUseCase custos_list_procedures;
+extern const CustosUseCase custos_fill_demo;
 extern const CustosUseCase custos_read_document;
 extern const CustosUseCase custos_save_item;
 extern const CustosUseCase custos_get_kept;

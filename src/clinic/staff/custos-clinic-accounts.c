@@ -4,6 +4,7 @@
 #include "custos-clinic-accounts.h"
 
 #include "custos-clinic-private.h"
+#include "custos-quick-account.h"
 #include "custos-passphrase-facts.h"
 #include "custos-use-cases.h"
 
@@ -19,6 +20,7 @@ struct _Errand {
   char *name;
   CustosSecret *passphrase;     /* nullable */
   CustosSecret *old_passphrase; /* nullable */
+  const CustosKeyCost *cost;    /* nullable: measured */
   gboolean (*work) (CustosVault *vault,
                     const Errand *errand,
                     GCancellable *cancellable,
@@ -131,7 +133,7 @@ static gboolean
 add_slot (CustosVault *vault, const Errand *errand, GCancellable *cancellable, GError **error)
 {
   return custos_vault_add_account (vault, errand->name, errand->account_id, errand->passphrase,
-                                   NULL, cancellable, error);
+                                   errand->cost, cancellable, error);
 }
 
 static gboolean
@@ -191,16 +193,16 @@ const CustosUseCase custos_reset_passphrase = {
   .free_answer = g_object_unref,
 };
 
-/* @roles: words, see custos_roles_from_words() */
-void
-custos_clinic_add_account_async (CustosSession *session,
-                                 const char *name,
-                                 const char *display_name,
-                                 const char *roles,
-                                 const CustosSecret *passphrase,
-                                 GCancellable *cancellable,
-                                 GAsyncReadyCallback callback,
-                                 gpointer user_data)
+static void
+add_account (CustosSession *session,
+             const char *name,
+             const char *display_name,
+             const char *roles,
+             const CustosSecret *passphrase,
+             const CustosKeyCost *cost,
+             GCancellable *cancellable,
+             GAsyncReadyCallback callback,
+             gpointer user_data)
 {
   g_return_if_fail (CUSTOS_IS_SESSION (session));
 
@@ -214,6 +216,7 @@ custos_clinic_add_account_async (CustosSession *session,
     .account_id = id,
     .name = g_strdup (name),
     .passphrase = custos_secret_copy (passphrase),
+    .cost = cost,
     .work = add_slot,
   };
   CustosAccount *account = g_object_new (
@@ -222,6 +225,39 @@ custos_clinic_add_account_async (CustosSession *session,
 
   run (&custos_save_account, session, account, g_object_unref, &errand,
        custos_clinic_add_account_async, cancellable, callback, user_data);
+}
+
+/* @roles: words, see custos_roles_from_words() */
+void
+custos_clinic_add_account_async (CustosSession *session,
+                                 const char *name,
+                                 const char *display_name,
+                                 const char *roles,
+                                 const CustosSecret *passphrase,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  add_account (session, name, display_name, roles, passphrase, NULL,
+               cancellable, callback, user_data);
+}
+
+/* As custos_clinic_add_account_async(), with the least derivation there may be: for invented
+ * people, so that their clinic is made soon. */
+void
+custos_clinic_add_quick_account_async (CustosSession *session,
+                                       const char *name,
+                                       const char *display_name,
+                                       const char *roles,
+                                       const CustosSecret *passphrase,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  static const CustosKeyCost floor = CUSTOS_KEY_COST_FLOOR;
+
+  add_account (session, name, display_name, roles, passphrase, &floor,
+               cancellable, callback, user_data);
 }
 
 /* CUSTOS_CLINIC_ERROR_EXISTS: the name is taken. */

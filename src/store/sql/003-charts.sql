@@ -491,7 +491,8 @@ CREATE TABLE document_content (
   bytes BLOB NOT NULL -- zlib
 );
 CREATE VIEW seen_document_content AS
-  SELECT document.id AS document_id, document.version, document_content.id, size, bytes
+  SELECT document.id AS document_id, document.version, document_content.id, document_content.size,
+         document_content.bytes
     FROM document JOIN document_content ON document_content.id = document.content_id
    WHERE custos_sees(document.sensitivity)
      AND document.batch NOT IN (SELECT id FROM open_batch);
