@@ -141,6 +141,7 @@ test_wide_words (void)
     g_assert_cmpfloat (end, <=, 792 - 35);
   }
   g_assert_cmpuint (test_count (dense, word), >=, 12);
+  g_assert_null (strstr (dense, "H-yper"));
   /* The patient's identity is whole on every page, in head or foot. */
   g_assert_cmpuint (test_count (dense, name), >=, (guint) report->n_pages);
 }
@@ -276,6 +277,26 @@ test_no_records (void)
   g_assert_null (strstr (text, "true copy"));
 }
 
+/* A certification that is signed by hand later tells no date. */
+static void
+test_undated (void)
+{
+  CustosPacketFacts facts = specimen_facts ();
+  g_autoptr (CustosPacketReport) report = custos_packet_report_new ();
+
+  facts.certified = NULL;
+  g_autoptr (CustosPacket) packet = specimen_packet (&facts);
+  g_autoptr (GBytes) pdf = test_draw (packet, report);
+
+  if (!test_has_poppler ())
+    return;
+
+  g_autofree char *text = test_read (pdf, "-layout");
+  g_autofree char *squeezed = test_squeeze (text);
+
+  g_assert_nonnull (strstr (squeezed, "true and correct. Executed on the date below."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -288,6 +309,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/limits/cancelled", test_cancelled);
   g_test_add_func ("/paper/limits/encrypted", test_encrypted);
   g_test_add_func ("/paper/limits/no-records", test_no_records);
+  g_test_add_func ("/paper/limits/undated", test_undated);
 
   return g_test_run ();
 }

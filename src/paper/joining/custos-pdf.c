@@ -44,6 +44,9 @@ custos_pdf_open (GBytes *bytes, const char *passphrase, GError **error)
 void
 custos_pdf_close (CustosPdf *self)
 {
+  /* An error that nobody asked for would be printed. */
+  if (qpdf_has_error (self->qpdf))
+    qpdf_get_error (self->qpdf);
   qpdf_cleanup (&self->qpdf);
   g_bytes_unref (self->bytes);
   g_free (self);

@@ -54,7 +54,7 @@ typedef struct {
   CustosCertification certification;
   const char *custodian;
   const char *custodian_title;
-  const char *certified;          /* the date of the signature */
+  const char *certified;          /* the date of the signature; NULL: written by hand */
   const char *searched;           /* the date of the search */
   gboolean has_outside_documents;
 

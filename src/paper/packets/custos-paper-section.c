@@ -39,7 +39,7 @@ custos_paper_section_new (const char *group,
 
   self->chunk = g_string_chunk_new (4096);
   self->group = keep (self, group);
-  self->title = keep (self, title);
+  self->title = keep (self, title != NULL ? title : "");
   self->date = keep (self, date);
   self->source = keep (self, source);
   self->blocks = g_array_new (FALSE, TRUE, sizeof (CustosBlock));

@@ -88,6 +88,7 @@ custos_composition_set_certification (CustosComposition *self, CustosGalley *gal
 {
   const CustosPacketFacts *facts = &self->packet->facts;
   gboolean is_none = facts->certification == CUSTOS_CERTIFICATION_NO_RECORDS;
+  const char *perjury = facts->certified != NULL ? "perjury" : "perjury_undated";
   double width = galley->grid.width - PROSE_INSET;
 
   custos_galley_open (galley, say (self, "name"), TRUE);
@@ -100,7 +101,7 @@ custos_composition_set_certification (CustosComposition *self, CustosGalley *gal
   custos_galley_need (galley, 6 + 28 + 44 + 24);
   galley->y += 6;
   custos_galley_paragraph (galley, CUSTOS_STYLE_BODY_BOLD,
-                           CUSTOS_PLAIN (say (self, "perjury")), galley->grid.left,
+                           CUSTOS_PLAIN (say (self, perjury)), galley->grid.left,
                            width, 44);
   custos_galley_signature (galley, 290, facts->custodian, say (self, "role"),
                            say (self, "date"));

@@ -72,6 +72,8 @@ custos_typecase_new (const char *language)
   for (size_t i = 0; i < CUSTOS_N_STYLES; i++) {
     self->fonts[i] = pango_font_description_from_string (styles[i].font);
     self->attributes[i] = pango_attr_list_new ();
+    /* A hyphen that nobody wrote would change a code or a name. */
+    pango_attr_list_insert (self->attributes[i], pango_attr_insert_hyphens_new (FALSE));
     if (styles[i].features != NULL)
       pango_attr_list_insert (self->attributes[i],
                               pango_attr_font_features_new (styles[i].features));
