@@ -149,6 +149,83 @@ test_trail_is_whole (gconstpointer data)
   test_cli_clear (&cli);
 }
 
+/* From the request to the packet, by two people, as the clinic works. */
+static void
+test_packet_leaves (gconstpointer data)
+{
+  const Demo *demo = data;
+  TestCli cli = demo->one;
+  g_autofree char *packet = g_build_filename (cli.clinic, "packet.pdf", NULL);
+
+  cli.account = "him";
+  g_assert_cmpint (
+    test_cli_run (&cli, "request", "new", "000012", "requester-kind=attorney",
+                  "requester=Freya Lind", "organization=Lind Law", "purpose=benefits",
+                  "basis=authorization", "identity-check=letterhead",
+                  "authority-check=authorization", "identifiers=name birth-date",
+                  "kinds=problem allergy note", NULL), ==, 0);
+  g_auto (GStrv) words = g_strsplit (g_strchomp (cli.out), "\t", -1);
+  g_assert_cmpstr (words[1], ==, "logged");
+  const char *number = words[0];
+
+  g_assert_cmpint (test_cli_run (&cli, "request", "new", "000012", "basis=magic", NULL), ==, 3);
+  g_assert_cmpint (test_cli_run (&cli, "request", "new", "000012", "colour=red", NULL), ==, 2);
+
+  g_assert_cmpint (
+    test_cli_run (&cli, "request", "release", number, "--out", packet, NULL), ==, 1);
+  g_assert_cmpint (
+    test_cli_run (&cli, "request", "form", number, "description=Problems, allergies, notes",
+                  "discloser=Cedar Hollow", "recipient=Lind Law", "purposes=benefits",
+                  "kinds=problem allergy note", "expiration=date", "expires-on=2099-01-05",
+                  "is-signed=yes", "signed-on=2026-01-05", "signer=patient",
+                  "states-revocation=yes", "states-conditioning=yes",
+                  "states-redisclosure=yes", "for-other-records=yes", NULL), ==, 0);
+  g_assert_cmpint (test_cli_run (&cli, "request", "step", number, "second-check", NULL), ==, 0);
+  g_assert_cmpint (test_cli_run (&cli, "request", "check", number, NULL), ==, 1);
+  cli.account = "privacy";
+  g_assert_cmpint (test_cli_run (&cli, "request", "check", number, NULL), ==, 0);
+  cli.account = "him";
+  g_assert_cmpint (
+    test_cli_run (&cli, "request", "release", number, "--out", packet, NULL), ==, 0);
+  g_assert_cmpint (test_cli_run (&cli, "release", "verify", packet, NULL), ==, 0);
+  g_assert_nonnull (strstr (cli.out, number));
+  g_assert_cmpint (test_cli_run (&cli, "request", "list", NULL), ==, 0);
+  g_assert_nonnull (strstr (cli.out, "\treleased\t"));
+
+  g_assert_cmpint (test_cli_run (&cli, "release", "verify", cli.passphrase, NULL), ==, 1);
+  g_assert_cmpint (test_cli_run (&cli, "release", "verify", "nothing.pdf", NULL), ==, 3);
+  test_cli_clear (&cli);
+}
+
+/* A file that is good and one that is not: the good one goes in all the same. */
+static void
+test_import_goes_on (gconstpointer data)
+{
+  static const char patient[] =
+    "{\"resourceType\":\"Patient\",\"id\":\"a1\",\"name\":[{\"family\":\"Quill\","
+    "\"given\":[\"Tess\"]}],\"birthDate\":\"1990-02-28\",\"gender\":\"female\"}";
+  const Demo *demo = data;
+  TestCli cli = demo->other;
+  g_autofree char *good = g_build_filename (cli.clinic, "good.json", NULL);
+  g_autofree char *bad = g_build_filename (cli.clinic, "bad.json", NULL);
+
+  g_assert_true (g_file_set_contents (good, patient, -1, NULL));
+  g_assert_true (g_file_set_contents (bad, patient, 40, NULL));
+
+  g_assert_cmpint (test_cli_run (&cli, "import", bad, good, "--dry-run", NULL), ==, 3);
+  g_assert_cmpint (test_cli_run (&cli, "patients", "quill", NULL), ==, 0);
+  g_assert_null (strstr (cli.out, "Quill, Tess"));
+
+  g_assert_cmpint (test_cli_run (&cli, "import", bad, good, NULL), ==, 3);
+  g_assert_nonnull (strstr (cli.out, "bad.json"));
+  g_assert_cmpint (test_cli_run (&cli, "patients", "quill", NULL), ==, 0);
+  g_assert_nonnull (strstr (cli.out, "\tQuill, Tess\t1990-02-28\n"));
+  g_assert_cmpint (test_cli_run (&cli, "import", good, NULL), ==, 0);
+  cli.account = "frontdesk";
+  g_assert_cmpint (test_cli_run (&cli, "import", good, NULL), ==, 1);
+  test_cli_clear (&cli);
+}
+
 /* What is there stays as it is. */
 static void
 test_second_in_the_same_folder (gconstpointer data)
@@ -174,6 +251,8 @@ main (int argc, char *argv[])
     { "/cli/demo/notes", test_notes_are_read },
     { "/cli/demo/trail", test_trail_is_whole },
     { "/cli/demo/exists", test_second_in_the_same_folder },
+    { "/cli/request", test_packet_leaves },
+    { "/cli/import", test_import_goes_on },
     { "/cli/patients/lines", test_patients_are_lines },
     { "/cli/chart/roles", test_roles_see_their_part },
     { "/cli/chart/refuses", test_chart_refuses },
