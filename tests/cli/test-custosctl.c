@@ -180,6 +180,28 @@ test_second_program_is_told (Fixture *self, gconstpointer data)
   g_assert_cmpint (run (self, "ana", "patients", NULL), ==, 0);
 }
 
+/* A file that is good and one that is not: the good one goes in all the same. */
+static void
+test_import_goes_on (Fixture *self, gconstpointer data)
+{
+  static const char patient[] =
+    "{\"resourceType\":\"Patient\",\"id\":\"a1\",\"name\":[{\"family\":\"Quill\","
+    "\"given\":[\"Tess\"]}],\"birthDate\":\"1990-02-28\",\"gender\":\"female\"}";
+  g_autofree char *good = write_file (self, "good.json", patient);
+  g_autofree char *start = g_strndup (patient, 40);
+  g_autofree char *bad = write_file (self, "bad.json", start);
+
+  g_assert_cmpint (run (self, "ana", "import", bad, good, "--dry-run", NULL), ==, 3);
+  g_assert_cmpint (run (self, "ana", "patients", "quill", NULL), ==, 0);
+  g_assert_null (strstr (self->cli.out, "Quill, Tess"));
+
+  g_assert_cmpint (run (self, "ana", "import", bad, good, NULL), ==, 3);
+  g_assert_nonnull (strstr (self->cli.out, "bad.json"));
+  g_assert_cmpint (run (self, "ana", "patients", "quill", NULL), ==, 0);
+  g_assert_true (g_str_has_suffix (self->cli.out, "\tQuill, Tess\t1990-02-28\n"));
+  g_assert_cmpint (run (self, "ana", "import", good, NULL), ==, 0);
+}
+
 static void
 test_json_escapes (Fixture *self, gconstpointer data)
 {
@@ -206,6 +228,7 @@ main (int argc, char *argv[])
     { "/cli/exit/in-use", test_second_program_is_told },
     { "/cli/passphrase/no-option", test_passphrase_has_no_option },
     { "/cli/user", test_accounts },
+    { "/cli/import", test_import_goes_on },
     { "/cli/json", test_json_escapes },
   };
 

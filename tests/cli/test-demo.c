@@ -197,35 +197,6 @@ test_packet_leaves (gconstpointer data)
   test_cli_clear (&cli);
 }
 
-/* A file that is good and one that is not: the good one goes in all the same. */
-static void
-test_import_goes_on (gconstpointer data)
-{
-  static const char patient[] =
-    "{\"resourceType\":\"Patient\",\"id\":\"a1\",\"name\":[{\"family\":\"Quill\","
-    "\"given\":[\"Tess\"]}],\"birthDate\":\"1990-02-28\",\"gender\":\"female\"}";
-  const Demo *demo = data;
-  TestCli cli = demo->other;
-  g_autofree char *good = g_build_filename (cli.clinic, "good.json", NULL);
-  g_autofree char *bad = g_build_filename (cli.clinic, "bad.json", NULL);
-
-  g_assert_true (g_file_set_contents (good, patient, -1, NULL));
-  g_assert_true (g_file_set_contents (bad, patient, 40, NULL));
-
-  g_assert_cmpint (test_cli_run (&cli, "import", bad, good, "--dry-run", NULL), ==, 3);
-  g_assert_cmpint (test_cli_run (&cli, "patients", "quill", NULL), ==, 0);
-  g_assert_null (strstr (cli.out, "Quill, Tess"));
-
-  g_assert_cmpint (test_cli_run (&cli, "import", bad, good, NULL), ==, 3);
-  g_assert_nonnull (strstr (cli.out, "bad.json"));
-  g_assert_cmpint (test_cli_run (&cli, "patients", "quill", NULL), ==, 0);
-  g_assert_nonnull (strstr (cli.out, "\tQuill, Tess\t1990-02-28\n"));
-  g_assert_cmpint (test_cli_run (&cli, "import", good, NULL), ==, 0);
-  cli.account = "frontdesk";
-  g_assert_cmpint (test_cli_run (&cli, "import", good, NULL), ==, 1);
-  test_cli_clear (&cli);
-}
-
 /* What is there stays as it is. */
 static void
 test_second_in_the_same_folder (gconstpointer data)
@@ -252,7 +223,6 @@ main (int argc, char *argv[])
     { "/cli/demo/trail", test_trail_is_whole },
     { "/cli/demo/exists", test_second_in_the_same_folder },
     { "/cli/request", test_packet_leaves },
-    { "/cli/import", test_import_goes_on },
     { "/cli/patients/lines", test_patients_are_lines },
     { "/cli/chart/roles", test_roles_see_their_part },
     { "/cli/chart/refuses", test_chart_refuses },
