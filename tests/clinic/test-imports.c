@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <signal.h>
+#include <sys/wait.h>
+
 #include "custos-clinic-audit.h"
 #include "custos-clinic-charts.h"
 #include "custos-clinic-imports.h"
@@ -109,6 +112,23 @@ list (Fixture *self, const char *kind, const char *patient_id)
     self->session, kind, patient_id, NULL, test_keep_result, &result);
   test_wait (&result);
   GPtrArray *found = custos_clinic_list_items_finish (self->session, result, &error);
+  g_assert_no_error (error);
+  return found;
+}
+
+static GPtrArray *
+search (Fixture *self, const char *text)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  custos_clinic_search_patients_async (
+    self->session, text, 10, NULL, test_keep_result, &result);
+  test_wait (&result);
+  gint64 n_more = 0;
+  gboolean even_more = FALSE;
+  GPtrArray *found = custos_clinic_search_patients_finish (
+    self->session, result, &n_more, &even_more, &error);
   g_assert_no_error (error);
   return found;
 }
@@ -320,6 +340,245 @@ test_other_person (Fixture *self, gconstpointer data)
                      CUSTOS_IMPORT_REASON_OTHER_PERSON);
 }
 
+/* What is not marked is as its encounter is; what is read is left in the trail. */
+static void
+test_sensitivities (Fixture *self, gconstpointer data)
+{
+#define SECURITY(code) \
+  "\"meta\":{\"security\":[{\"system\":" \
+  "\"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\",\"code\":\"" code "\"}]},"
+  put (self, "a.json", PATIENT);
+  put (self, "b.ndjson",
+       "{\"resourceType\":\"Encounter\",\"id\":\"e1\"," SECURITY ("R") "\"status\":"
+       "\"finished\",\"class\":{\"code\":\"AMB\"},"
+       "\"subject\":{\"reference\":\"Patient/p1\"}}\n"
+       "{\"resourceType\":\"Condition\",\"id\":\"c1\",\"code\":{\"text\":\"A\"},"
+       "\"encounter\":{\"reference\":\"Encounter/e1\"},"
+       "\"subject\":{\"reference\":\"Patient/p1\"}}\n"
+       "{\"resourceType\":\"Condition\",\"id\":\"c2\"," SECURITY ("N")
+       "\"code\":{\"text\":\"B\"},\"encounter\":{\"reference\":\"Encounter/e1\"},"
+       "\"subject\":{\"reference\":\"Patient/p1\"}}\n");
+
+  g_autoptr (CustosImportReport) report = import (self);
+  g_assert_cmpuint (custos_import_report_get_total (report).stored, ==, 4);
+  g_autoptr (CustosRecord) patient = find_patient (self);
+  g_autoptr (GPtrArray) problems = list (self, "problem", custos_record_get_id (patient));
+
+  g_assert_cmpuint (problems->len, ==, 2);
+  for (guint i = 0; i < 2; i++) {
+    gboolean marked = strcmp (custos_record_peek (problems->pdata[i], "title"), "B") == 0;
+
+    g_assert_nonnull (custos_record_peek (problems->pdata[i], "encounter_id"));
+    g_assert_cmpint (custos_record_get_sensitivity (problems->pdata[i]), ==,
+                     marked ? CUSTOS_SENSITIVITY_NORMAL : CUSTOS_SENSITIVITY_RESTRICTED);
+  }
+
+  /* Who does not see the item does not see it as it came either. */
+  g_autoptr (CustosSession) coder =
+    custos_session_new (self->clinic, "coder", "Coder", CUSTOS_ROLE_CODER);
+  g_autoptr (GPtrArray) encounters = list (self, "encounter", custos_record_get_id (patient));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  custos_clinic_get_kept_async (coder, "encounter",
+                                custos_record_get_id (encounters->pdata[0]), NULL,
+                                test_keep_result, &result);
+  test_wait (&result);
+  g_assert_null (custos_clinic_get_kept_finish (coder, result, &error));
+  g_assert_error (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_MISSING);
+}
+
+#define PANEL(components) \
+  "{\"resourceType\":\"Observation\",\"id\":\"o1\",\"status\":\"final\"," \
+  "\"code\":{\"text\":\"Blood pressure\"},\"subject\":{\"reference\":\"Patient/p1\"}," \
+  "\"component\":[" components "]}"
+#define PART(text, number) \
+  "{\"code\":{\"text\":\"" text "\"},\"valueInteger\":" number "}"
+
+/* The parts of a panel stay the same items from version to version. */
+static void
+test_panel (Fixture *self, gconstpointer data)
+{
+  put (self, "a.json", PATIENT);
+  put (self, "b.json", PANEL (PART ("Systolic", "120") "," PART ("Diastolic", "80")));
+  g_autoptr (CustosImportReport) first = import (self);
+  g_autoptr (CustosRecord) patient = find_patient (self);
+  const char *id = custos_record_get_id (patient);
+  g_autoptr (GPtrArray) before = list (self, "observation", id);
+  g_assert_cmpuint (before->len, ==, 3);
+
+  put (self, "b.json", PANEL (PART ("Systolic", "125")));
+  g_autoptr (CustosImportReport) second = import (self);
+  g_assert_cmpuint (custos_import_report_get_total (second).updated, ==, 1);
+  g_autoptr (GPtrArray) after = list (self, "observation", id);
+  g_assert_cmpuint (after->len, ==, 3);
+
+  for (guint i = 0; i < 3; i++) {
+    CustosRecord *record = after->pdata[i];
+    const char *title = custos_record_peek (record, "title");
+
+    g_assert_cmpint (custos_record_get_version (record), ==, 2);
+    g_assert_cmpint (custos_record_peek (record, "error_reason") != NULL, ==,
+                     strcmp (title, "Diastolic") == 0);
+    if (strcmp (title, "Systolic") == 0)
+      g_assert_cmpstr (custos_record_peek (record, "value"), ==, "125");
+  }
+  assert_audit_is_whole (self);
+}
+
+/* Several thousand items, so that there is a middle to be stopped in. */
+static void
+put_many (Fixture *self, guint n)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (
+      text, "{\"resourceType\":\"Condition\",\"id\":\"c%u\",\"code\":{\"text\":\"A\"},"
+      "\"subject\":{\"reference\":\"Patient/p1\"}}\n", i);
+  put (self, "z-many.ndjson", text->str);
+}
+
+#define MANY 8000
+
+/* On the writer's thread a slice after another; here it is stopped once a file is done. */
+static void
+progress_cb (CustosProgress *progress, GCancellable *cancellable)
+{
+  guint64 done;
+  guint64 total;
+
+  custos_progress_get (progress, &done, &total);
+  g_assert_cmpuint (total, ==, 2);
+  if (done == 1)
+    g_cancellable_cancel (cancellable);
+}
+
+/* The file under way leaves nothing; the one before stays. */
+static void
+test_stopped (Fixture *self, gconstpointer data)
+{
+  const char *paths[] = { self->inbox, NULL };
+  g_autoptr (CustosProgress) progress = custos_progress_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put (self, "a.json", PATIENT);
+  put_many (self, MANY);
+  g_signal_connect (progress, "changed", G_CALLBACK (progress_cb), cancellable);
+  custos_clinic_import_async (self->session, paths, FALSE, progress, cancellable,
+                              test_keep_result, &result);
+  test_wait (&result);
+  g_autoptr (CustosImportReport) report =
+    custos_clinic_import_finish (self->session, result, &error);
+  g_assert_no_error (error);
+  g_assert_true (custos_import_report_get_stopped (report));
+  g_assert_cmpuint (custos_import_report_get_n_files (report), ==, 1);
+
+  g_autoptr (CustosRecord) patient = find_patient (self);
+  g_autoptr (GPtrArray) problems = list (self, "problem", custos_record_get_id (patient));
+  g_assert_cmpuint (problems->len, ==, 0);
+
+  /* Nothing is in the way of doing it again. */
+  g_autoptr (CustosImportReport) again = import (self);
+  g_assert_cmpuint (custos_import_report_get_total (again).stored, ==, MANY);
+  assert_audit_is_whole (self);
+}
+
+/* In a process of its own: begins an import, and is killed in the middle. */
+static void
+import_and_die (const char *folder, const char *inbox)
+{
+  const char *paths[] = { inbox, NULL };
+  g_autoptr (CustosSecret) key = test_new_key (1);
+  g_autoptr (GAsyncResult) result = NULL;
+  CustosClinic *clinic = custos_clinic_open (folder, key, "test", NULL);
+  CustosSession *session =
+    custos_session_new (clinic, "all", "All", (1u << CUSTOS_N_ROLES) - 1);
+
+  custos_clinic_import_async (session, paths, FALSE, NULL, NULL, test_keep_result, &result);
+  test_wait (&result);
+  exit (3); /* it came to its end: too early for the test */
+}
+
+static gsize
+get_wal_size (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "records.db-wal", NULL);
+  GStatBuf status = { 0 };
+
+  return g_stat (path, &status) == 0 ? status.st_size : 0;
+}
+
+/* Slices are committed by now, and the batch is not finished. */
+static void
+test_killed (Fixture *self, gconstpointer data)
+{
+  put (self, "a.json", PATIENT);
+  g_autoptr (CustosImportReport) patient_only = import (self);
+  put_many (self, MANY);
+  g_assert_true (custos_clinic_close (self->clinic));
+  g_clear_object (&self->session);
+  g_clear_object (&self->clinic);
+
+  const char *const argv[] = { "/proc/self/exe", "--die", self->folder, self->inbox, NULL };
+  g_autoptr (GError) error = NULL;
+  GPid pid;
+
+  g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid,
+                 &error);
+  g_assert_no_error (error);
+  while (get_wal_size (self->folder) < 512 * 1024)
+    g_usleep (500);
+  kill (pid, SIGKILL);
+
+  int status = 0;
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_assert_true (WIFSIGNALED (status));
+
+  self->clinic = custos_clinic_open (self->folder, self->key, "test", &error);
+  g_assert_no_error (error);
+  self->session =
+    custos_session_new (self->clinic, "all", "All", (1u << CUSTOS_N_ROLES) - 1);
+  g_autoptr (CustosRecord) patient = find_patient (self);
+  g_autoptr (GPtrArray) problems = list (self, "problem", custos_record_get_id (patient));
+  g_assert_cmpuint (problems->len, ==, 0);
+  assert_audit_is_whole (self);
+
+  g_autoptr (CustosImportReport) again = import (self);
+  g_assert_cmpuint (custos_import_report_get_total (again).stored, ==, MANY);
+}
+
+/* Two at once would each make a patient of the same person. */
+static void
+test_one_at_a_time (Fixture *self, gconstpointer data)
+{
+  const char *paths[] = { self->inbox, NULL };
+  GAsyncResult *results[2] = { NULL };
+  guint n_refused = 0;
+
+  put (self, "a.json", PATIENT);
+  put_many (self, 500);
+  for (int i = 0; i < 2; i++)
+    custos_clinic_import_async (
+      self->session, paths, FALSE, NULL, NULL, test_keep_result, &results[i]);
+  for (int i = 0; i < 2; i++) {
+    g_autoptr (GError) error = NULL;
+
+    test_wait (&results[i]);
+    g_autoptr (CustosImportReport) report =
+      custos_clinic_import_finish (self->session, results[i], &error);
+    n_refused += g_error_matches (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_CONFLICT);
+    g_assert_cmpint (report != NULL, ==, error == NULL);
+    g_object_unref (results[i]);
+  }
+
+  g_assert_cmpuint (n_refused, <=, 1);
+  g_autoptr (GPtrArray) hits = search (self, "Example");
+  g_assert_cmpuint (hits->len, ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -333,8 +592,15 @@ main (int argc, char *argv[])
     { "/clinic/imports/transaction", test_transaction_is_whole },
     { "/clinic/imports/dry-run", test_dry_run },
     { "/clinic/imports/other-person", test_other_person },
+    { "/clinic/imports/sensitivities", test_sensitivities },
+    { "/clinic/imports/panel", test_panel },
+    { "/clinic/imports/stopped", test_stopped },
+    { "/clinic/imports/killed", test_killed },
+    { "/clinic/imports/one-at-a-time", test_one_at_a_time },
   };
 
+  if (argc == 4 && strcmp (argv[1], "--die") == 0)
+    import_and_die (argv[2], argv[3]);
   g_test_init (&argc, &argv, NULL);
   for (size_t i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);

@@ -393,6 +393,14 @@ read_waiting (CustosImportFile *self, CustosOperation *operation, GError **error
   return TRUE;
 }
 
+static gboolean
+begin_check (CustosImportFile *self, CustosOperation *operation, GError **error)
+{
+  self->last_id =
+    custos_resource_table_get_last_id (operation->db, &custos_import_keeper, error);
+  return self->last_id >= 0 && read_waiting (self, operation, error);
+}
+
 /* What waits already, just so and for the same reason, is not noted again. */
 static gboolean
 waits_already (CustosImportFile *self, const CustosFhirItem *item)
@@ -451,7 +459,7 @@ custos_import_file_check (CustosOperation *operation, gpointer request, GError *
   gint64 began = custos_import_slice_begin ();
   guint n_items = self->file->items->len;
 
-  if (self->waiting == NULL && !read_waiting (self, operation, error))
+  if (self->waiting == NULL && !begin_check (self, operation, error))
     return FALSE;
 
   g_array_set_size (self->plans, n_items);

@@ -44,6 +44,7 @@ typedef struct {
   guint next;
   gboolean postponed;
   gboolean has_work;           /* something is to be written */
+  gint64 last_id;              /* of the resources on file then */
   GHashTable *waiting;         /* of CustosSetAside, by custos_import_dup_identity() */
 
   /* The writing, on the writer's thread */

@@ -341,9 +341,11 @@ begin (CustosImportFile *self, CustosOperation *operation, GError **error)
 {
   gboolean open = FALSE;
 
-  if (!custos_batch_table_is_open (operation->db, &open, error))
+  self->resource_id =
+    custos_resource_table_get_last_id (operation->db, &custos_import_keeper, error);
+  if (self->resource_id < 0 || !custos_batch_table_is_open (operation->db, &open, error))
     return FALSE;
-  if (open) {
+  if (open || self->resource_id != self->last_id) {
     g_set_error_literal (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_CONFLICT,
                          "Another import is under way");
     return FALSE;
@@ -351,11 +353,9 @@ begin (CustosImportFile *self, CustosOperation *operation, GError **error)
 
   self->batch = custos_batch_table_begin (
     operation->db, self->name, operation->viewer->account, operation->now, error);
-  self->resource_id =
-    custos_resource_table_get_last_id (operation->db, &custos_import_keeper, error);
   custos_hash_start (&self->items_hash, operation->audit_key);
   custos_hash_start (&self->resources_hash, operation->audit_key);
-  return self->batch > 0 && self->resource_id >= 0;
+  return self->batch > 0;
 }
 
 /* One row in the audit trail answers for all that the file brought. */

@@ -39,12 +39,13 @@ static void
 append_resource (GByteArray *kept, CustosFhirMapping *self, const guint8 *data)
 {
   gsize at = custos_json_node_get_start (self->resource);
+  gsize end = custos_json_node_get_end (self->resource);
 
   for (guint i = 0; i < self->taken_out->len; i++) {
     const CustosJsonNode *node = g_array_index (self->taken_out, const CustosJsonNode *, i);
     const char *id = g_array_index (self->item->contents, CustosFhirContent, i).id;
 
-    if (custos_json_node_get_start (node) < at)
+    if (custos_json_node_get_start (node) < at || custos_json_node_get_end (node) > end)
       continue; /* of another resource of the file, such as a Binary */
 
     append_tokens (kept, data, at, custos_json_node_get_start (node));
@@ -54,7 +55,7 @@ append_resource (GByteArray *kept, CustosFhirMapping *self, const guint8 *data)
     at = custos_json_node_get_end (node);
   }
 
-  append_tokens (kept, data, at, custos_json_node_get_end (self->resource));
+  append_tokens (kept, data, at, end);
 }
 
 /* The resource as it came, but for blanks and for what is kept as a document's content: the

@@ -221,15 +221,31 @@ custos_fhir_read_text (CustosFhirMapping *self, CustosJsonNode *node, const char
   custos_fhir_mapping_set (self, field, custos_fhir_text (self, node));
 }
 
-void
-custos_fhir_read_texts (CustosFhirMapping *self, CustosJsonNode *node, const char *field)
+static void
+read_joined (CustosFhirMapping *self,
+             CustosJsonNode *node,
+             const char *between,
+             const char *field)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (CustosJsonNode *each = custos_fhir_begin (node); each != NULL;
        each = custos_fhir_next (each))
-    custos_fhir_append (text, ", ", custos_fhir_text (self, each));
+    custos_fhir_append (text, between, custos_fhir_text (self, each));
   custos_fhir_mapping_set (self, field, text->str);
+}
+
+void
+custos_fhir_read_texts (CustosFhirMapping *self, CustosJsonNode *node, const char *field)
+{
+  read_joined (self, node, ", ", field);
+}
+
+/* The parts of a name stand as they are said. */
+void
+custos_fhir_read_words (CustosFhirMapping *self, CustosJsonNode *node, const char *field)
+{
+  read_joined (self, node, " ", field);
 }
 
 void

@@ -76,6 +76,7 @@ CustosJsonNode *custos_fhir_next (CustosJsonNode *element);
 
 void custos_fhir_read_text (CustosFhirMapping *self, CustosJsonNode *node, const char *field);
 void custos_fhir_read_texts (CustosFhirMapping *self, CustosJsonNode *node, const char *field);
+void custos_fhir_read_words (CustosFhirMapping *self, CustosJsonNode *node, const char *field);
 void custos_fhir_read_bool (CustosFhirMapping *self, CustosJsonNode *node, const char *field);
 void custos_fhir_read_int (CustosFhirMapping *self, CustosJsonNode *node, const char *field);
 void custos_fhir_read_decimal (CustosFhirMapping *self, CustosJsonNode *node,
@@ -114,6 +115,7 @@ void custos_fhir_append (GString *text, const char *between, const char *more);
 gboolean custos_fhir_id_is_valid (const char *id);
 gboolean custos_fhir_key_parse (CustosFhirKey *key, const char *reference, const char *base);
 CustosJsonNode *custos_fhir_find_target (CustosFhirMapping *self, CustosJsonNode *reference);
+CustosJsonNode *custos_fhir_find_url (CustosFhirMapping *self, const char *url);
 void custos_fhir_mapping_link (CustosFhirMapping *self,
                                CustosJsonNode *reference,
                                CustosFhirLinkUse use,
@@ -128,6 +130,7 @@ void custos_fhir_read_identifiers (CustosFhirMapping *self, CustosJsonNode *node
                                    const char *field);
 void custos_fhir_read_npi (CustosFhirMapping *self, CustosJsonNode *node, const char *field);
 gboolean custos_fhir_check_base64 (CustosFhirMapping *self, CustosJsonNode *data);
+void custos_fhir_take_content (CustosFhirMapping *self, CustosJsonNode *data);
 void custos_fhir_read_attachments (CustosFhirMapping *self,
                                    CustosJsonNode *list,
                                    const char *member);

@@ -152,8 +152,8 @@ custos_fhir_check_base64 (CustosFhirMapping *self, CustosJsonNode *data)
 }
 
 /* The bytes are kept once, as a document's content; the kept resource has only its id. */
-static void
-take_content (CustosFhirMapping *self, CustosJsonNode *data)
+void
+custos_fhir_take_content (CustosFhirMapping *self, CustosJsonNode *data)
 {
   gsize size;
   guchar *decoded = g_base64_decode (custos_json_node_peek_text (data), &size);
@@ -163,7 +163,8 @@ take_content (CustosFhirMapping *self, CustosJsonNode *data)
   };
 
   custos_json_node_mark_read (data);
-  g_object_set (self->record, "content-id", content.id, "size", (gint64) size, NULL);
+  if (self->record != NULL)
+    g_object_set (self->record, "content-id", content.id, "size", (gint64) size, NULL);
   g_array_append_val (self->item->contents, content);
   g_array_append_val (self->taken_out, data);
 }
@@ -173,6 +174,14 @@ static CustosJsonNode *
 find_data (CustosFhirMapping *self, CustosJsonNode *attachment)
 {
   CustosJsonNode *data = custos_json_node_find (attachment, "data");
+  CustosJsonNode *url = custos_json_node_find (attachment, "url");
+
+  if (data == NULL && custos_json_node_is (url, CUSTOS_JSON_STRING)) {
+    data = custos_json_node_find (
+      custos_fhir_find_url (self, custos_json_node_peek_text (url)), "data");
+    if (data != NULL)
+      custos_json_node_mark_read (url);
+  }
 
   return custos_json_node_is (data, CUSTOS_JSON_STRING) &&
          custos_json_node_get_length (data) > 0 ? data : NULL;
@@ -212,7 +221,9 @@ custos_fhir_read_attachments (CustosFhirMapping *self, CustosJsonNode *list, con
     custos_json_node_mark_read (attachment);
     custos_fhir_mapping_set (
       self, "content-type", custos_fhir_text_at (self, attachment, "contentType"));
-    custos_fhir_mapping_set (self, "title", custos_fhir_text_at (self, attachment, "title"));
-    take_content (self, data);
+    if (!custos_fhir_mapping_has (self, "title"))
+      custos_fhir_mapping_set (
+        self, "title", custos_fhir_text_at (self, attachment, "title"));
+    custos_fhir_take_content (self, data);
   }
 }

@@ -67,7 +67,7 @@ read_names (CustosFhirMapping *self, CustosJsonNode *node, const char *field)
   static const CustosFhirRow rows[] = {
     { "family-name", "family", custos_fhir_read_text },
     { "family-name", "text",   custos_fhir_read_text },
-    { "given-names", "given",  custos_fhir_read_texts },
+    { "given-names", "given",  custos_fhir_read_words },
   };
   CustosJsonNode *chosen = choose_name (node);
   g_autoptr (GString) former = g_string_new (NULL);

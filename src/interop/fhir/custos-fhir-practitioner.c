@@ -16,9 +16,9 @@ read_active (CustosFhirMapping *self, CustosJsonNode *node, const char *field)
 static const CustosFhirRow rows[] = {
   { "family-name", "name.family",        custos_fhir_read_text },
   { "family-name", "name.text",          custos_fhir_read_text },
-  { "given-names", "name.given",         custos_fhir_read_texts },
-  { "prefix",      "name.prefix",        custos_fhir_read_texts },
-  { "suffix",      "name.suffix",        custos_fhir_read_texts },
+  { "given-names", "name.given",         custos_fhir_read_words },
+  { "prefix",      "name.prefix",        custos_fhir_read_words },
+  { "suffix",      "name.suffix",        custos_fhir_read_words },
   { "npi",         "identifier",         custos_fhir_read_npi },
   { "specialty",   "qualification.code", custos_fhir_read_concept_text },
   { "phone",       "telecom",            custos_fhir_read_telecom },

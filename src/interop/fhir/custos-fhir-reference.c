@@ -153,6 +153,15 @@ find_neighbor (CustosFhirMapping *self, const char *reference)
   return g_hash_table_lookup (self->neighbors, url);
 }
 
+/* Returns: (nullable): the resource of the same file that is known by this URL */
+CustosJsonNode *
+custos_fhir_find_url (CustosFhirMapping *self, const char *url)
+{
+  const CustosFhirNeighbor *neighbor = find_neighbor (self, url);
+
+  return neighbor != NULL ? neighbor->resource : NULL;
+}
+
 /* Returns: (nullable): what a Reference means, if it lies in the same file */
 CustosJsonNode *
 custos_fhir_find_target (CustosFhirMapping *self, CustosJsonNode *reference)

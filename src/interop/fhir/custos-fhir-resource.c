@@ -203,6 +203,12 @@ map_kept (CustosFhirMapping *self)
     }
   }
 
+  /* A document that refers to this Binary has its bytes already. */
+  CustosJsonNode *data = custos_json_node_find (self->resource, "data");
+  if (strcmp (self->item->key.type, "Binary") == 0 && data != NULL &&
+      custos_json_node_is_read (data))
+    custos_fhir_take_content (self, data);
+
   /* A Medication is known to others by its name. */
   for (size_t i = 0; i < G_N_ELEMENTS (names) && self->item->name == NULL; i++) {
     CustosJsonNode *node = custos_json_node_find (self->resource, names[i]);

@@ -7,8 +7,8 @@
 #include "custos-json-private.h"
 
 /* yajl finds the tokens; what it lets pass is refused here: nesting, a key said twice, half
- * characters, what goes beyond the first value. Its error texts quote the input and are never
- * read. */
+ * characters, what goes beyond the first value. Its errors are asked for without the input, and
+ * only tell where it stopped. */
 
 #define CHUNK (64 * 1024)
 #define LARGEST G_MAXINT32 /* places are kept in 32 bits */
@@ -77,7 +77,8 @@ find_start (Parser *self)
 {
   gsize at = self->token_end;
 
-  while (at < self->size && strchr (" \t\r\n:,", self->data[at]) != NULL)
+  while (at < self->size &&
+         (self->data[at] <= ' ' || self->data[at] == ':' || self->data[at] == ','))
     at++;
   return at;
 }
@@ -320,18 +321,41 @@ static const yajl_callbacks callbacks = {
   .yajl_end_array = end_cb,
 };
 
-/* What yajl did not like at @byte. */
-static CustosImportReason
-choose_reason (Parser *self, gsize byte)
+static gsize
+skip_blanks (const Parser *self, gsize at)
 {
-  const char *data = (const char *) self->data;
-  const char *end = NULL;
+  while (at < self->size && self->data[at] <= ' ')
+    at++;
+  return at;
+}
 
-  if (!g_utf8_validate_len (data, self->size, &end) && (gsize) (end - data) <= byte)
-    return CUSTOS_IMPORT_REASON_ENCODING;
-  if (self->depth == 0 && self->json->root != NULL)
-    return CUSTOS_IMPORT_REASON_SECOND_VALUE;
-  return CUSTOS_IMPORT_REASON_SYNTAX;
+/* The token that may not stand where it does: the next after the last that was taken. */
+static gsize
+find_wrong_token (const Parser *self, gsize stopped)
+{
+  gsize at = skip_blanks (self, self->token_end);
+  gboolean separated = at < self->size && (self->data[at] == ',' || self->data[at] == ':');
+  gsize next = separated ? skip_blanks (self, at + 1) : at;
+
+  return next <= stopped ? next : at;
+}
+
+/* yajl stops behind a byte that it cannot read, but in front of one that may not stand in a
+ * text or word. */
+static gsize
+find_error (Parser *self)
+{
+  gsize stopped = get_end (self);
+  unsigned char *text = yajl_get_error (self->yajl, 0, NULL, 0);
+  const char *kind = (const char *) text;
+  gboolean lexical = g_str_has_prefix (kind, "lexical");
+  gboolean in_front = strstr (kind, "inside string") != NULL ||
+                      strstr (kind, "invalid string") != NULL;
+
+  yajl_free_error (self->yajl, text);
+  if (!lexical)
+    return find_wrong_token (self, stopped);
+  return in_front || stopped == self->base ? stopped : stopped - 1;
 }
 
 static gboolean
@@ -340,10 +364,16 @@ take (Parser *self, yajl_status status)
   if (status == yajl_status_ok)
     return TRUE;
   if (status == yajl_status_error) {
-    gsize byte = self->base + yajl_get_bytes_consumed (self->yajl);
+    gsize byte = find_error (self);
+    const char *data = (const char *) self->data;
+    const char *end = data;
 
-    byte -= byte > self->base ? 1 : 0;
-    fail (self, choose_reason (self, byte), byte);
+    if (!g_utf8_validate_len (data, self->size, &end) && (gsize) (end - data) <= byte)
+      fail (self, CUSTOS_IMPORT_REASON_ENCODING, end - data);
+    else if (self->depth == 0 && self->json->root != NULL)
+      fail (self, CUSTOS_IMPORT_REASON_SECOND_VALUE, byte);
+    else
+      fail (self, CUSTOS_IMPORT_REASON_SYNTAX, byte);
   }
 
   return FALSE;
