@@ -8,6 +8,7 @@
 #include "custos-clinic-imports.h"
 #include "custos-clinic-patients.h"
 #include "custos-fhir-file.h"
+#include "custos-json.h"
 #include "custos-test.h"
 
 #define LIMIT 4.0

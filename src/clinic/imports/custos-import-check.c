@@ -379,16 +379,21 @@ read_waiting (CustosImportFile *self, CustosOperation *operation, GError **error
   if (all == NULL)
     return FALSE;
 
-  self->waiting = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->waiting = g_hash_table_new_full (
+    g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < all->len; i++) {
     CustosRecord *record = all->pdata[i];
+    g_autofree char *identity =
+      custos_import_dup_identity (custos_record_peek (record, "source"),
+                                  custos_record_peek (record, "resource_type"),
+                                  custos_record_peek (record, "foreign_id"));
+    GPtrArray *same = g_hash_table_lookup (self->waiting, identity);
 
-    g_hash_table_replace (self->waiting,
-                          custos_import_dup_identity (
-                            custos_record_peek (record, "source"),
-                            custos_record_peek (record, "resource_type"),
-                            custos_record_peek (record, "foreign_id")),
-                          g_object_ref (record));
+    if (same == NULL) {
+      same = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->waiting, g_steal_pointer (&identity), same);
+    }
+    g_ptr_array_add (same, g_object_ref (record));
   }
   return TRUE;
 }
@@ -408,11 +413,17 @@ waits_already (CustosImportFile *self, const CustosFhirItem *item)
   g_autofree char *identity =
     custos_import_dup_identity (item->key.source, item->key.type, item->key.id);
   g_autofree char *digest = custos_import_dup_hex (item->digest);
-  CustosRecord *before = g_hash_table_lookup (self->waiting, identity);
+  const char *reason = custos_import_reason_to_word (item->fault.reason);
+  GPtrArray *same = g_hash_table_lookup (self->waiting, identity);
 
-  return before != NULL && g_strcmp0 (custos_record_peek (before, "digest"), digest) == 0 &&
-         g_strcmp0 (custos_record_peek (before, "reason"),
-                    custos_import_reason_to_word (item->fault.reason)) == 0;
+  for (guint i = 0; same != NULL && i < same->len; i++) {
+    CustosRecord *before = same->pdata[i];
+
+    if (g_strcmp0 (custos_record_peek (before, "digest"), digest) == 0 &&
+        g_strcmp0 (custos_record_peek (before, "reason"), reason) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* All of a transaction or nothing; what was changed here too is not the file's fault. */

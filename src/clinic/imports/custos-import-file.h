@@ -45,7 +45,8 @@ typedef struct {
   gboolean postponed;
   gboolean has_work;           /* something is to be written */
   gint64 last_id;              /* of the resources on file then */
-  GHashTable *waiting;         /* of CustosSetAside, by custos_import_dup_identity() */
+  GHashTable *waiting;         /* GPtrArray of CustosSetAside, by what they are:
+                                * custos_import_dup_identity() */
 
   /* The writing, on the writer's thread */
   gint64 batch;

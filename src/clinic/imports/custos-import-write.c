@@ -223,7 +223,7 @@ add_contents (CustosImportFile *self,
   return TRUE;
 }
 
-/* Something that waited has been taken in after all. */
+/* What waited under this id has been taken in after all. */
 static gboolean
 settle (CustosImportFile *self,
         CustosOperation *operation,
@@ -235,19 +235,22 @@ settle (CustosImportFile *self,
 
   g_autofree char *identity = custos_import_dup_identity (
     item->key.source, item->key.type, item->key.id);
-  CustosRecord *before = g_hash_table_lookup (self->waiting, identity);
+  GPtrArray *same = g_hash_table_lookup (self->waiting, identity);
 
-  if (before == NULL)
-    return TRUE;
+  for (guint i = 0; same != NULL && i < same->len; i++) {
+    CustosRecord *before = same->pdata[i];
+    g_autoptr (CustosRecord) after = custos_record_edit (before);
 
-  g_autoptr (CustosRecord) after = custos_record_edit (before);
-  g_object_set (after,
-                "version", custos_record_get_version (before) + 1,
-                "recorded", operation->now,
-                "settled", "taken-in",
-                NULL);
+    g_object_set (after,
+                  "version", custos_record_get_version (before) + 1,
+                  "recorded", operation->now,
+                  "settled", "taken-in",
+                  NULL);
+    if (!add_record (self, operation, after, error))
+      return FALSE;
+  }
   g_hash_table_remove (self->waiting, identity);
-  return add_record (self, operation, after, error);
+  return TRUE;
 }
 
 static gboolean
@@ -283,15 +286,12 @@ set_aside (CustosImportFile *self,
            const CustosImportPlan *plan,
            GError **error)
 {
-  g_autofree char *identity = custos_import_dup_identity (
-    item->key.source, item->key.type, item->key.id);
   g_autofree char *digest = custos_import_dup_hex (item->digest);
-  CustosRecord *before = g_hash_table_lookup (self->waiting, identity);
-  g_autofree char *new_id = g_uuid_string_random ();
+  g_autofree char *id = g_uuid_string_random ();
   g_autoptr (CustosRecord) record = g_object_new (
     CUSTOS_TYPE_SET_ASIDE,
-    "id", before != NULL ? custos_record_get_id (before) : new_id,
-    "version", before != NULL ? custos_record_get_version (before) + 1 : (gint64) 1,
+    "id", id,
+    "version", (gint64) 1,
     "patient-id", plan->patient_id,
     "sensitivity", item->sensitivity,
     "recorded", operation->now,
