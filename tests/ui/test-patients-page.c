@@ -45,11 +45,7 @@ show (Fixture *self, CustosSession *session)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  adw_window_set_content (ADW_WINDOW (self->window), NULL);
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    continue;
-  g_assert_finalize_object (self->page);
+  test_let_go (self->window, self->page);
   g_free (self->opened);
   test_clinic_close (&self->clinic);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "custos-patients-page.h"
+#include "custos-settings-page.h"
 
 /* As the rail has them; the last stands at its end. */
 static const CustosPlace places[] = {
@@ -25,8 +26,8 @@ static const CustosPlace places[] = {
        "custosctl audit list shows it, custosctl audit verify checks it.") },
   { "reports", N_("Reports"), "custos-reports-symbolic", "<Control>6", NULL,
     N_("Reports are not part of Custos yet.") },
-  { "settings", N_("Settings"), "emblem-system-symbolic", "<Control>comma", NULL,
-    N_("The settings of the clinic are not here yet.") },
+  { "settings", N_("Settings"), "emblem-system-symbolic", "<Control>comma",
+    custos_settings_page_new },
 };
 
 const CustosPlace *

@@ -336,8 +336,11 @@ custos_shell_go (CustosShell *self, const char *place)
 
   const CustosPlace *found = custos_place_find (place);
 
-  if (found != NULL)
-    show_place (self, found);
+  if (found == NULL)
+    return;
+
+  show_place (self, found);
+  gtk_widget_grab_focus (custos_shell_get_page (self));
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "custos-founding-page.h"
 #include "custos-lock-watch.h"
+#include "custos-passphrase-dialog.h"
 #include "custos-passphrase-file.h"
 #include "custos-process-guard.h"
 #include "custos-shell.h"
@@ -94,7 +95,7 @@ enable_work (CustosWindow *self, gboolean enabled)
 {
   static const char *const actions[] = {
     "win.lock", "win.find", "win.go", "win.open-chart", "win.close-tab", "win.turn",
-    "win.page",
+    "win.page", "win.change-passphrase",
   };
 
   for (size_t i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -265,6 +266,15 @@ about_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+change_passphrase_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkWidget *dialog = custos_passphrase_dialog_new (
+    GTK_WINDOW (widget), CUSTOS_WINDOW (widget)->session);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 shortcuts_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   g_autoptr (GtkBuilder) builder =
@@ -324,6 +334,8 @@ custos_window_class_init (CustosWindowClass *klass)
     widget_class, "win.choose-folder", NULL, choose_folder_action);
   gtk_widget_class_install_action (widget_class, "win.welcome", NULL, welcome_action);
   gtk_widget_class_install_action (widget_class, "win.new-clinic", NULL, new_clinic_action);
+  gtk_widget_class_install_action (
+    widget_class, "win.change-passphrase", NULL, change_passphrase_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (

@@ -31,8 +31,8 @@ struct _CustosUnlockPage {
   GtkWidget *keyring_button;
   GtkStack *ways;
   CustosUnlockAccounts *accounts;
-  CustosUnlockPassphrase *passphrase;
-  CustosUnlockRecovery *recovery;
+  CustosUnlockPassphrase *by_passphrase;
+  CustosUnlockRecovery *by_recovery;
 };
 
 G_DEFINE_FINAL_TYPE (CustosUnlockPage, custos_unlock_page, ADW_TYPE_BIN)
@@ -71,8 +71,8 @@ is_of_typing (const GError *error)
 static void
 set_busy (CustosUnlockPage *self, gboolean busy)
 {
-  custos_unlock_passphrase_set_busy (self->passphrase, busy);
-  custos_unlock_recovery_set_busy (self->recovery, busy);
+  custos_unlock_passphrase_set_busy (self->by_passphrase, busy);
+  custos_unlock_recovery_set_busy (self->by_recovery, busy);
 }
 
 /* @error: (nullable): what stands in the way; NULL: nothing does */
@@ -85,7 +85,7 @@ explain (CustosUnlockPage *self, const GError *error)
   gtk_widget_set_visible (self->notice, error != NULL);
   gtk_widget_set_visible (self->keyring_button, error != NULL && is_of_keyring (error));
   if (error != NULL && is_of_history (error))
-    custos_unlock_recovery_offer_rollback (self->recovery);
+    custos_unlock_recovery_offer_rollback (self->by_recovery);
 }
 
 static void
@@ -149,8 +149,8 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   set_busy (self, FALSE);
 
   if (session != NULL) {
-    custos_unlock_passphrase_clear (self->passphrase);
-    custos_unlock_recovery_clear (self->recovery);
+    custos_unlock_passphrase_clear (self->by_passphrase);
+    custos_unlock_recovery_clear (self->by_recovery);
     g_signal_emit (self, signals[UNLOCKED], 0, session);
     return;
   }
@@ -159,10 +159,10 @@ unlocked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   explain (self, is_of_typing (error) ? NULL : error);
   if (self->account == NULL)
-    custos_unlock_recovery_refuse (self->recovery, is_of_typing (error) ? reason : NULL);
+    custos_unlock_recovery_refuse (self->by_recovery, is_of_typing (error) ? reason : NULL);
   else
     custos_unlock_passphrase_refuse (
-      self->passphrase, is_of_typing (error) ? reason : NULL,
+      self->by_passphrase, is_of_typing (error) ? reason : NULL,
       custos_clinic_get_delay (self->folder, self->account));
 }
 
@@ -181,20 +181,20 @@ static void
 passphrase_typed_cb (CustosUnlockPage *self)
 {
   g_autoptr (CustosSecret) passphrase =
-    custos_unlock_passphrase_dup_passphrase (self->passphrase);
+    custos_unlock_passphrase_dup_passphrase (self->by_passphrase);
 
   custos_unlock_page_try (
-    self, custos_unlock_passphrase_get_account (self->passphrase), passphrase);
+    self, custos_unlock_passphrase_get_account (self->by_passphrase), passphrase);
 }
 
 static void
 recovery_typed_cb (CustosUnlockPage *self)
 {
-  g_autoptr (CustosSecret) key = custos_unlock_recovery_dup_key (self->recovery);
+  g_autoptr (CustosSecret) key = custos_unlock_recovery_dup_key (self->by_recovery);
   CustosUnlock wanted = {
     .recovery_key = key,
-    .enrol = custos_unlock_recovery_get_enrol (self->recovery),
-    .accept_rollback = custos_unlock_recovery_get_accept_rollback (self->recovery),
+    .enrol = custos_unlock_recovery_get_enrol (self->by_recovery),
+    .accept_rollback = custos_unlock_recovery_get_accept_rollback (self->by_recovery),
   };
 
   unlock (self, &wanted);
@@ -204,7 +204,7 @@ static void
 account_chosen_cb (CustosUnlockPage *self)
 {
   custos_unlock_passphrase_set_account (
-    self->passphrase, custos_unlock_accounts_get_account (self->accounts));
+    self->by_passphrase, custos_unlock_accounts_get_account (self->accounts));
 }
 
 static void
@@ -277,8 +277,8 @@ custos_unlock_page_class_init (CustosUnlockPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CustosUnlockPage, keyring_button);
   gtk_widget_class_bind_template_child (widget_class, CustosUnlockPage, ways);
   gtk_widget_class_bind_template_child (widget_class, CustosUnlockPage, accounts);
-  gtk_widget_class_bind_template_child (widget_class, CustosUnlockPage, passphrase);
-  gtk_widget_class_bind_template_child (widget_class, CustosUnlockPage, recovery);
+  gtk_widget_class_bind_template_child (widget_class, CustosUnlockPage, by_passphrase);
+  gtk_widget_class_bind_template_child (widget_class, CustosUnlockPage, by_recovery);
   gtk_widget_class_bind_template_callback (widget_class, passphrase_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, recovery_typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, account_chosen_cb);
@@ -315,6 +315,6 @@ custos_unlock_page_try (CustosUnlockPage *self,
 
   CustosUnlock wanted = { .account = account, .passphrase = passphrase };
 
-  custos_unlock_passphrase_set_account (self->passphrase, account);
+  custos_unlock_passphrase_set_account (self->by_passphrase, account);
   unlock (self, &wanted);
 }

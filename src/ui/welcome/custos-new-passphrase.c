@@ -130,6 +130,16 @@ custos_new_passphrase_find_fault (CustosNewPassphrase *self)
   return defect;
 }
 
+/* Whether there is anything in it yet. */
+gboolean
+custos_new_passphrase_is_typed (CustosNewPassphrase *self)
+{
+  g_return_val_if_fail (CUSTOS_IS_NEW_PASSPHRASE (self), FALSE);
+
+  return *gtk_editable_get_text (self->first) != '\0' ||
+         *gtk_editable_get_text (self->second) != '\0';
+}
+
 CustosSecret *
 custos_new_passphrase_dup_passphrase (CustosNewPassphrase *self)
 {

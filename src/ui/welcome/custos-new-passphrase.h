@@ -19,6 +19,7 @@ void custos_new_passphrase_set_names (CustosNewPassphrase *self,
                                       const char *person,
                                       const char *clinic);
 char *custos_new_passphrase_find_fault (CustosNewPassphrase *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean custos_new_passphrase_is_typed (CustosNewPassphrase *self);
 CustosSecret *
 custos_new_passphrase_dup_passphrase (CustosNewPassphrase *self) G_GNUC_WARN_UNUSED_RESULT;
 void custos_new_passphrase_clear (CustosNewPassphrase *self);
