@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "custos-demo-page.h"
 #include "custos-founding-page.h"
 #include "custos-lock-watch.h"
 #include "custos-passphrase-dialog.h"
@@ -188,6 +189,27 @@ new_clinic_action (GtkWidget *widget, const char *action_name, GVariant *paramet
   show_page (self, page);
 }
 
+/* In a folder of its own, so that it is never taken for the clinic's. */
+static void
+demonstration_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  CustosWindow *self = CUSTOS_WINDOW (widget);
+  g_autofree char *parent = g_path_get_dirname (self->folder);
+
+  g_free (self->folder);
+  self->folder = g_build_filename (parent, "demonstration", NULL);
+  if (g_file_test (self->folder, G_FILE_TEST_EXISTS)) {
+    show_unlock_page (self);
+    return;
+  }
+
+  GtkWidget *page = custos_demo_page_new (self->pool, self->folder);
+
+  g_signal_connect_object (
+    page, "made", G_CALLBACK (custos_window_work), self, G_CONNECT_SWAPPED);
+  show_page (self, page);
+}
+
 static void
 hold_lock_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -334,6 +356,8 @@ custos_window_class_init (CustosWindowClass *klass)
     widget_class, "win.choose-folder", NULL, choose_folder_action);
   gtk_widget_class_install_action (widget_class, "win.welcome", NULL, welcome_action);
   gtk_widget_class_install_action (widget_class, "win.new-clinic", NULL, new_clinic_action);
+  gtk_widget_class_install_action (
+    widget_class, "win.demonstration", NULL, demonstration_action);
   gtk_widget_class_install_action (
     widget_class, "win.change-passphrase", NULL, change_passphrase_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
