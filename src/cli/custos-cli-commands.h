@@ -13,6 +13,7 @@ CustosExit custos_cli_audit_list (CustosCli *self);
 CustosExit custos_cli_audit_verify (CustosCli *self);
 CustosExit custos_cli_chart (CustosCli *self);
 CustosExit custos_cli_demo (CustosCli *self);
+CustosExit custos_cli_doctor (CustosCli *self);
 CustosExit custos_cli_import (CustosCli *self);
 CustosExit custos_cli_new_clinic (CustosCli *self);
 CustosExit custos_cli_patients (CustosCli *self);

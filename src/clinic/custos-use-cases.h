@@ -51,6 +51,7 @@ extern const CustosUseCase custos_save_request;
 extern const CustosUseCase custos_step_request;
 extern const CustosUseCase custos_take_request;
 extern const CustosUseCase custos_get_settings;
+extern const CustosUseCase custos_examine_clinic;
 extern const CustosUseCase custos_save_settings;
 extern const CustosUseCase custos_change_passphrase;
 extern const CustosUseCase custos_list_accounts;

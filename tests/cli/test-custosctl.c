@@ -203,6 +203,26 @@ test_import_goes_on (Fixture *self, gconstpointer data)
 }
 
 static void
+test_doctor_reads_back (Fixture *self, gconstpointer data)
+{
+  g_assert_cmpint (run (self, "ana", "doctor", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->cli.out, "synchronous"));
+  g_assert_null (strstr (self->cli.out, "WRONG"));
+  g_assert_cmpint (run (self, "ana", "--json", "doctor", NULL), ==, 0);
+  g_assert_nonnull (
+    strstr (self->cli.out, "{\"name\":\"journal_mode\",\"value\":\"wal\",\"right\":true}"));
+
+  /* A page that was written over, past the schema: found, or the file does not open. */
+  g_autofree char *path = g_build_filename (self->cli.clinic, "records.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  memset (bytes + size - 4096, 0x5a, 4096);
+  g_assert_true (g_file_set_contents (path, bytes, size, NULL));
+  g_assert_cmpint (run (self, "ana", "doctor", NULL), ==, 5);
+}
+
+static void
 test_json_escapes (Fixture *self, gconstpointer data)
 {
   g_assert_cmpint (run (self, "ana", "user", "add", "bob", "--role", "coder", "--display",
@@ -229,6 +249,7 @@ main (int argc, char *argv[])
     { "/cli/passphrase/no-option", test_passphrase_has_no_option },
     { "/cli/user", test_accounts },
     { "/cli/import", test_import_goes_on },
+    { "/cli/doctor", test_doctor_reads_back },
     { "/cli/json", test_json_escapes },
   };
 
