@@ -44,7 +44,7 @@ say (GtkLabel *label, const char *text)
 static void
 say_language (CustosPatientPreview *self, CustosPatient *patient)
 {
-  const char *language = custos_record_peek (CUSTOS_RECORD (patient), "language");
+  const char *language = custos_describe_language (patient);
   gboolean interpreter;
 
   g_object_get (patient, "interpreter", &interpreter, NULL);

@@ -91,6 +91,38 @@ custos_describe_sex (CustosSex sex)
   }
 }
 
+/* Languages as other systems write them, by their first letters; others are shown as told. */
+static const struct {
+  const char *tag;
+  const char *name;
+} languages[] = {
+  { "am", N_("Amharic") }, { "ar", N_("Arabic") }, { "bn", N_("Bengali") },
+  { "de", N_("German") }, { "en", N_("English") }, { "es", N_("Spanish") },
+  { "fa", N_("Persian") }, { "fr", N_("French") }, { "hi", N_("Hindi") },
+  { "ht", N_("Haitian Creole") }, { "it", N_("Italian") }, { "ja", N_("Japanese") },
+  { "ko", N_("Korean") }, { "pl", N_("Polish") }, { "pt", N_("Portuguese") },
+  { "ru", N_("Russian") }, { "so", N_("Somali") }, { "sw", N_("Swahili") },
+  { "tl", N_("Tagalog") }, { "uk", N_("Ukrainian") }, { "ur", N_("Urdu") },
+  { "vi", N_("Vietnamese") }, { "zh", N_("Chinese") },
+};
+
+/* Returns: (nullable): the language's name; NULL: not told */
+const char *
+custos_describe_language (CustosPatient *patient)
+{
+  const char *language = custos_record_peek (CUSTOS_RECORD (patient), "language");
+
+  for (size_t i = 0; language != NULL && i < G_N_ELEMENTS (languages); i++) {
+    size_t length = strlen (languages[i].tag);
+
+    if (g_ascii_strncasecmp (language, languages[i].tag, length) == 0 &&
+        (language[length] == '\0' || language[length] == '-'))
+      return _(languages[i].name);
+  }
+
+  return language;
+}
+
 static void
 append_part (GString *text, const char *separator, const char *part)
 {

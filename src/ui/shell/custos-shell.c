@@ -339,6 +339,10 @@ custos_shell_go (CustosShell *self, const char *place)
   if (found == NULL)
     return;
 
+  /* Whoever goes elsewhere is done with searching. */
+  self->came_from = NULL;
+  self->came_from_place = NULL;
+  gtk_editable_set_text (self->search, "");
   show_place (self, found);
   gtk_widget_grab_focus (custos_shell_get_page (self));
 }

@@ -113,6 +113,7 @@ work (CustosWindow *self)
   g_object_bind_property (
     shell, "idle-minutes", self->watch, "idle-minutes", G_BINDING_SYNC_CREATE);
   adw_toast_overlay_set_child (self->toasts, shell);
+  custos_lock_watch_note_activity (self->watch);
   enable_work (self, TRUE);
   custos_shell_find (self->shell);
 }
@@ -269,9 +270,19 @@ page_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+help_shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CustosWindow) self = user_data;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL))
+    custos_window_add_toast (self, _("The help could not be opened. Is it installed?"));
+}
+
+static void
 help_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  gtk_show_uri (GTK_WINDOW (widget), "help:custos", GDK_CURRENT_TIME);
+  gtk_show_uri_full (GTK_WINDOW (widget), "help:custos", GDK_CURRENT_TIME, NULL,
+                     help_shown_cb, g_object_ref (widget));
 }
 
 static void
