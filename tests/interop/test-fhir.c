@@ -7,8 +7,8 @@
 /* Each file in data/fhir becomes what stands in the .txt beside it: one test a file. To look at
  * a change of the mapping, write them anew (CUSTOS_WRITE_GOLDENS=1) and read the difference. */
 static const char *const names[] = {
-  "billing", "clinical", "documents", "faults", "labels", "medications", "observations",
-  "patient", "references", "staff",
+  "billing", "clinical", "documents", "faults", "labels", "labels-outside", "medications",
+  "observations", "patient", "references", "staff",
 };
 
 static void

@@ -60,6 +60,8 @@ add_neighbor (GHashTable *neighbors, char *url, CustosFhirNeighbor *neighbor)
 static void
 map_entries (Reading *self, CustosJson *json, CustosJsonNode *entries)
 {
+  CustosJsonNode *meta = custos_json_node_find (custos_json_get_root (json), "meta");
+  CustosJsonNode *labels = custos_json_node_find (meta, "security");
   g_autoptr (GHashTable) neighbors =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GPtrArray) resources = g_ptr_array_new ();
@@ -88,7 +90,7 @@ map_entries (Reading *self, CustosJson *json, CustosJsonNode *entries)
 
   for (guint i = 0; i < resources->len; i++)
     custos_fhir_item_map (self->file->items->pdata[i], json, resources->pdata[i], neighbors,
-                          self->today);
+                          labels, self->today);
 }
 
 static void
@@ -132,7 +134,7 @@ map_value (Reading *self, CustosJson *json)
 
   CustosFhirItem *item = custos_fhir_item_identify (root, NULL, "");
   g_ptr_array_add (self->file->items, item);
-  custos_fhir_item_map (item, json, root, NULL, self->today);
+  custos_fhir_item_map (item, json, root, NULL, NULL, self->today);
 }
 
 static gboolean
@@ -176,7 +178,7 @@ map_line (Reading *self, char *text, gsize length, guint n, guint64 byte)
   CustosFhirItem *item = custos_fhir_item_identify (root, NULL, "");
 
   g_ptr_array_add (self->file->items, item);
-  custos_fhir_item_map (item, json, root, NULL, self->today);
+  custos_fhir_item_map (item, json, root, NULL, NULL, self->today);
   custos_import_fault_clear (&self->file->fault);
   if (item->fault.reason != CUSTOS_IMPORT_REASON_NONE)
     put_line_before (&item->fault, n, byte);

@@ -19,6 +19,7 @@ typedef struct {
   CustosJsonNode *resource;
   CustosRecord *record;      /* nullable; the one that is being filled, of item->records */
   guint index;               /* of it */
+  CustosJsonNode *outer_labels; /* nullable; of the Bundle around it */
   const CustosDate *today;   /* code families change with time */
   const char *base;          /* whose relative references are */
   GHashTable *neighbors;     /* nullable; by URL: CustosFhirNeighbor of the same file */

@@ -249,12 +249,14 @@ place_fault (CustosFhirItem *self)
 /**
  * custos_fhir_item_map:
  * @neighbors: (nullable): by URL, CustosFhirNeighbor: the other resources of a Bundle
+ * @outer_labels: (nullable): the Bundle's security labels
  */
 void
 custos_fhir_item_map (CustosFhirItem *self,
                       CustosJson *json,
                       CustosJsonNode *resource,
                       GHashTable *neighbors,
+                      CustosJsonNode *outer_labels,
                       const CustosDate *today)
 {
   const CustosFhirType *type = find_type (self->key.type);
@@ -263,6 +265,7 @@ custos_fhir_item_map (CustosFhirItem *self,
   CustosFhirMapping mapping = {
     .item = self,
     .resource = resource,
+    .outer_labels = outer_labels,
     .today = today,
     .base = has_base ? self->key.source : NULL,
     .neighbors = neighbors,

@@ -14,6 +14,7 @@ void custos_fhir_item_map (CustosFhirItem *self,
                            CustosJson *json,
                            CustosJsonNode *resource,
                            GHashTable *neighbors,
+                           CustosJsonNode *outer_labels,
                            const CustosDate *today);
 
 G_END_DECLS

@@ -53,7 +53,7 @@ run_for (CustosDatabase *db, const char *sql, gint64 batch, GError **error)
 
 /**
  * custos_batch_table_begin:
- * @source: whose the foreign ids are
+ * @source: the name of the file
  *
  * Returns: the batch, or -1
  */
