@@ -3,8 +3,8 @@
 
 #include "custos-fhir-file.h"
 
-/* Files damaged at random, the same way every time: whatever stands there, each is refused with a
- * reason, or becomes items that are whole or set aside with one. Sanitizers watch. */
+/* Files damaged at random, the same way every time: whatever stands there, each is refused with
+ * a reason, or becomes items that are whole or set aside with one. Sanitizers watch. */
 static const char *const names[] = {
   "billing", "clinical", "documents", "faults", "labels", "medications", "observations",
   "patient", "references", "staff",
