@@ -39,6 +39,7 @@ from accessible import Bus, JourneyError, Node, SENSITIVE, VISIBLE
 
 WAIT = 15.0          # seconds; how long wait_for() is patient unless told otherwise
 STEP = 0.05          # seconds between two looks
+SKIPPED = 77         # for Meson
 JOURNEY_LIMIT = 600  # seconds for a whole journey
 TOP = ("window", "dialog", "application")
 
@@ -329,11 +330,19 @@ def tree():
     return os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
+def missing():
+    """What a journey needs and this machine has not."""
+    names = [name for name in ("Xvfb", "xdotool", "import", "dbus-run-session") if not shutil.which(name)]
+    launchers = [folder + "/at-spi-bus-launcher" for folder in ("/usr/libexec", "/usr/lib/at-spi2-core")]
+    return names if any(map(os.path.exists, launchers)) else names + ["at-spi2-core"]
+
+
 def start_screen(size):
     """An Xvfb on a number that is free; the process and its DISPLAY."""
     reading, writing = os.pipe()
     process = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size + "x24", "-nolisten", "tcp", "-dpi", "96"],
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", size + "x24", "-nolisten", "tcp", "-dpi", "96",
+         "-noreset"],
         pass_fds=[writing], stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as numbers:
@@ -393,9 +402,13 @@ def prepare(size):
 def run(journey, size="1366x768", pictures=None):
     """Runs journey (desk) on a desktop of its own and ends the process: 0 when it came to its end.
 
-    Pictures go to CUSTOS_JOURNEY_PICTURES, else to the folder given, else to one that is removed.
+    77 where there is no such desktop to be had. Pictures go to CUSTOS_JOURNEY_PICTURES, else to the
+    folder given, else to one that is removed.
     """
     if "CUSTOS_JOURNEY" not in os.environ:
+        if missing():
+            print("skipped, for want of " + ", ".join(missing()))
+            sys.exit(SKIPPED)
         sys.exit(prepare(size))
     folder = os.environ.get("CUSTOS_JOURNEY_PICTURES") or pictures or os.path.join(os.environ["HOME"], "pictures")
     desk = Desk(os.path.abspath(folder))
