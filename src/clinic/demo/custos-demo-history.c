@@ -340,8 +340,8 @@ custos_demo_make_history (CustosDemoHistory *self)
     &chart->random, profile->fewest_years, profile->most_years);
   int longest = chart->age_in_days - 20;
 
-  self->first_day = MIN (years * DAYS_A_YEAR + custos_demo_random_between (
-                           &chart->random, 0, 200), longest);
-  self->first_day = MAX (self->first_day, MIN (LEAST_DAYS, longest));
+  int wanted = years * DAYS_A_YEAR + custos_demo_random_between (&chart->random, 0, 200);
+
+  self->first_day = CLAMP (wanted, MIN (LEAST_DAYS, longest), longest);
   self->n_visits = MAX (self->first_day * profile->visits_a_year / DAYS_A_YEAR, 1);
 }

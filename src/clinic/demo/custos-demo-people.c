@@ -229,9 +229,9 @@ set_address (CustosDemoChart *chart, const Community *community)
 {
   CustosDemoRandom *random = &chart->random;
   guint town = custos_demo_random_below (random, G_N_ELEMENTS (towns));
+  int house = custos_demo_random_between (random, 2, 480);
   g_autofree char *street = g_strdup_printf (
-    "%d %s", custos_demo_random_between (random, 2, 480),
-    custos_demo_random_pick (random, streets));
+    "%d %s", house, custos_demo_random_pick (random, streets));
   g_autofree char *phone = g_strdup_printf (
     "(717) 555-%04d", custos_demo_random_between (random, 200, 9899));
 

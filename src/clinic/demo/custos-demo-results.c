@@ -173,7 +173,8 @@ measure (const CustosDemoMeasuring *self, const Analyte *analyte)
     }
   }
 
-  return MAX (value + custos_demo_random_wobble (&self->chart->random, width), 0);
+  value += custos_demo_random_wobble (&self->chart->random, width);
+  return MAX (value, 0);
 }
 
 static const char *

@@ -56,10 +56,9 @@ add_shot (CustosDemoHistory *self, const Shot *shot)
   CustosDemoChart *chart = self->chart;
   gboolean here = shot->days_ago <= self->first_day;
   g_autofree char *given = custos_demo_chart_dup_day (chart, shot->days_ago);
+  guint drawn = custos_demo_random_below (&chart->random, 26 * 26 * 10000);
   g_autofree char *lot = g_strdup_printf (
-    "%c%04d%c", 'A' + (int) custos_demo_random_below (&chart->random, 26),
-    custos_demo_random_between (&chart->random, 100, 9999),
-    'A' + (int) custos_demo_random_below (&chart->random, 26));
+    "%c%04u%c", 'A' + (int) (drawn % 26), drawn / 676, 'A' + (int) (drawn / 26 % 26));
   CustosRecord *record = g_object_new (
     CUSTOS_TYPE_IMMUNIZATION,
     "status", "completed",
@@ -146,7 +145,7 @@ custos_demo_add_vaccines (CustosDemoHistory *self)
 
     const Shot shot = {
       schedule[i].code, schedule[i].title, schedule[i].dose, schedule[i].manufacturer,
-      custos_demo_chart_find_workday (chart, due - late),
+      MIN (custos_demo_chart_find_workday (chart, due - late), chart->age_in_days),
     };
     add_shot (self, &shot);
   }
