@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "custos-record-group.h"
+
+#include <glib/gi18n.h>
+
+#include "custos-chart-words.h"
+#include "custos-table-words.h"
+
+/* Returns: (transfer full): the day; what was told in words (an age, a season) as it is */
+char *
+custos_describe_moment (gpointer item, CustosChartItems *items, const char *field)
+{
+  const char *moment = custos_record_peek (item, field);
+  g_autofree char *day =
+    custos_words_moment_day (moment, custos_chart_items_get_zone (items));
+
+  return moment != NULL && *day == '\0' ? g_strdup (moment) : g_steal_pointer (&day);
+}
+
+/* Returns: (transfer full): a state in words */
+char *
+custos_describe_word (gpointer item, const char *field)
+{
+  return custos_words_code (custos_record_peek (item, field));
+}
+
+/* Returns: (transfer full): in one line */
+char *
+custos_describe_text (gpointer item, const char *field)
+{
+  g_autofree char *text = g_strdup (custos_record_peek (item, field));
+
+  if (text == NULL)
+    return g_strdup ("");
+
+  g_auto (GStrv) lines = g_strsplit (g_strstrip (text), "\n", -1);
+  return g_strjoinv (", ", lines);
+}
+
+/* Returns: (transfer full): a state in words; that it was entered by mistake goes before all */
+char *
+custos_describe_state (gpointer item, const char *field)
+{
+  return custos_chart_item_is_in_error (item)
+         ? g_strdup (_("entered in error")) : custos_describe_word (item, field);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "custos-record-group.h"
+
+G_BEGIN_DECLS
+
+extern const CustosRecordSection custos_problem_section;
+
+gboolean custos_problem_stands (gpointer problem);
+
+G_END_DECLS
