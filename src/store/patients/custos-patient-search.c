@@ -14,10 +14,13 @@
 #define PHONE_DIGITS 7
 
 /* The word that decides comes first, by one reason at a time; two others narrow it. A row of
- * seen_patient_word is read in the order of the table's key, so the limit ends the scan. */
+ * seen_patient_word is read in the order of the table's key, so the limit ends the scan. A name
+ * is looked for in the row itself; only what is not there costs a look at other rows. */
 static const char search_sql[] =
   "SELECT patient_id FROM seen_patient_word"
   " WHERE found_by = :found_by AND word >= :from AND word < :to"
+  " AND (:name2 IS NULL OR instr(' ' || sort_name, ' ' || :name2) > 0)"
+  " AND (:name3 IS NULL OR instr(' ' || sort_name, ' ' || :name3) > 0)"
   " AND (:from2 IS NULL OR EXISTS (SELECT 1 FROM seen_patient_word AS other"
   "      WHERE other.patient_id = seen_patient_word.patient_id"
   "      AND other.word >= :from2 AND other.word < :to2))"
@@ -57,21 +60,51 @@ typedef struct {
   CustosPatientSearch *found;
   CustosDatabase *db;
   const CustosViewer *viewer;
-  const char *words[3]; /* the longest first; the others may be NULL */
+  const char *words[3]; /* the one that decides first; the others may be NULL */
   guint limit;
 } Search;
 
+static gboolean
+is_number (const char *word)
+{
+  return g_ascii_isdigit (word[0]);
+}
+
+/* A name may be looked for in the name that patients are listed under; a number, and a former
+ * or preferred name, only among the words that somebody is filed under. */
+static void
+bind_other (CustosQuery *query, const char *word, gboolean by_name, guint position)
+{
+  static const char *const parameters[][3] = {
+    { ":name2", ":from2", ":to2" }, { ":name3", ":from3", ":to3" },
+  };
+  const char *const *names = parameters[position];
+
+  by_name = by_name && word != NULL && !is_number (word);
+  custos_query_bind_text (query, names[0], by_name ? word : NULL);
+  bind_range (query, names[1], names[2], by_name ? NULL : word);
+}
+
 /* Adds who is filed under the words for one reason. */
 static gboolean
-look_under (const Search *self, CustosFoundBy found_by, const char *word, GError **error)
+look_under (const Search *self,
+            CustosFoundBy found_by,
+            const char *word,
+            gboolean by_name,
+            GError **error)
 {
   g_autoptr (CustosQuery) query = custos_query_new_for (self->db, self->viewer, search_sql);
   CustosPatientSearch *found = self->found;
 
   custos_query_bind_int (query, ":found_by", found_by);
   bind_range (query, ":from", ":to", word);
-  bind_range (query, ":from2", ":to2", self->words[1]);
-  bind_range (query, ":from3", ":to3", self->words[2]);
+  if (found_by == CUSTOS_FOUND_BY_SOUND) {
+    /* The whole sound: what goes on after it is another name. */
+    g_autofree char *end = g_strconcat (word, " ", NULL);
+    custos_query_bind_text (query, ":to", end);
+  }
+  bind_other (query, self->words[1], by_name, 0);
+  bind_other (query, self->words[2], by_name, 1);
   custos_query_bind_int (query, ":limit", self->limit + 1);
 
   while (!found->more && custos_query_next (query)) {
@@ -91,19 +124,32 @@ look_under (const Search *self, CustosFoundBy found_by, const char *word, GError
 }
 
 static gboolean
-look_everywhere (const Search *self, GError **error)
+look_for_all_reasons (const Search *self, gboolean by_name, GError **error)
 {
   for (CustosFoundBy by = CUSTOS_FOUND_BY_NUMBER; by < CUSTOS_FOUND_BY_SOUND; by++) {
-    if (!look_under (self, by, self->words[0], error))
+    if (!look_under (self, by, self->words[0], by_name, error))
       return FALSE;
   }
 
+  return TRUE;
+}
+
+static gboolean
+look_everywhere (const Search *self, GError **error)
+{
+  const GPtrArray *ids = self->found->patient_ids;
+
+  if (!look_for_all_reasons (self, TRUE, error))
+    return FALSE;
+  if (self->words[1] != NULL && ids->len < FEW &&
+      !look_for_all_reasons (self, FALSE, error))
+    return FALSE;
+
   g_autofree char *sound = custos_text_dup_sound (self->words[0]);
 
-  if (self->found->patient_ids->len >= FEW || sound == NULL ||
-      strlen (self->words[0]) < LEAST_SOUND_LETTERS)
+  if (ids->len >= FEW || sound == NULL || strlen (self->words[0]) < LEAST_SOUND_LETTERS)
     return TRUE;
-  return look_under (self, CUSTOS_FOUND_BY_SOUND, sound, error);
+  return look_under (self, CUSTOS_FOUND_BY_SOUND, sound, FALSE, error);
 }
 
 /* `3/14/1962` as it is filed: 19620314. Returns: NULL if it is no such date. */
@@ -156,13 +202,18 @@ split (const char *text)
   return words;
 }
 
+/* A number leaves fewer people than a name, and a long word fewer than a short one. */
 static int
-compare_lengths (gconstpointer a, gconstpointer b)
+compare_words (gconstpointer a, gconstpointer b)
 {
-  size_t one = strlen (*(char *const *) a);
-  size_t other = strlen (*(char *const *) b);
+  const char *one = *(char *const *) a;
+  const char *other = *(char *const *) b;
+  size_t length = strlen (one);
+  size_t other_length = strlen (other);
 
-  return (other > one) - (other < one);
+  if (is_number (one) != is_number (other))
+    return is_number (one) ? -1 : 1;
+  return (other_length > length) - (other_length < length);
 }
 
 /**
@@ -189,7 +240,7 @@ custos_patient_search_run (CustosPatientSearch *self,
   if (words->len == 0)
     return TRUE;
 
-  g_ptr_array_sort (words, compare_lengths);
+  g_ptr_array_sort (words, compare_words);
   const Search search = {
     self, db, viewer,
     { words->pdata[0], words->len > 1 ? words->pdata[1] : NULL,
