@@ -13,6 +13,7 @@
 #include "custos-process-guard.h"
 #include "custos-shell.h"
 #include "custos-text.h"
+#include "custos-recent.h"
 #include "custos-recovery-page.h"
 #include "custos-unlock-page.h"
 #include "custos-welcome-page.h"
@@ -157,6 +158,8 @@ folder_chosen_cb (CustosWindow *self, int response, GtkNativeDialog *dialog)
     custos_set_string (&self->folder, path);
     show_unlock_page (self);
   }
+  if (file != NULL)
+    custos_recent_forget (file);
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }

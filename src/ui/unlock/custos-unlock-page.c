@@ -183,8 +183,12 @@ passphrase_typed_cb (CustosUnlockPage *self)
   g_autoptr (CustosSecret) passphrase =
     custos_unlock_passphrase_dup_passphrase (self->by_passphrase);
 
-  custos_unlock_page_try (
-    self, custos_unlock_passphrase_get_account (self->by_passphrase), passphrase);
+  CustosUnlock wanted = {
+    .account = custos_unlock_passphrase_get_account (self->by_passphrase),
+    .passphrase = passphrase,
+  };
+
+  unlock (self, &wanted);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <sodium.h>
 #include <string.h>
 
+#include "custos-recent.h"
 #include "custos-recovery-sheet.h"
 
 #define GROUPS 14
@@ -169,8 +170,10 @@ place_chosen_cb (CustosRecoveryPage *self, int response, GtkNativeDialog *dialog
     ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 
   hold_lock (self, FALSE);
-  if (file != NULL)
+  if (file != NULL) {
     save_to (self, file);
+    custos_recent_forget (file);
+  }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
 }
