@@ -96,6 +96,9 @@ print_pages (Press *self, CustosGalley *galley, GError **error)
       custos_furniture_print_head (&self->furniture, self->cr, page);
     custos_furniture_print_foot (&self->furniture, self->cr, self->page);
     custos_sheet_print (page->sheet, self->cr, self->composition->packet->facts.is_fax);
+    /* Ended after the last page, Cairo 1.18 takes the tag for something on one page more. */
+    if (self->page == self->composition->n_pages)
+      cairo_tag_end (self->cr, "Document");
     cairo_show_page (self->cr);
   }
   return TRUE;
@@ -107,12 +110,9 @@ print_all (Press *self, GError **error)
   tell_metadata (self);
   add_bookmarks (self);
   cairo_tag_begin (self->cr, "Document", "");
-  if (!print_pages (self, self->composition->front, error)
-      || !print_pages (self, self->composition->records, error)
-      || !print_pages (self, self->composition->end, error))
-    return FALSE;
-  cairo_tag_end (self->cr, "Document");
-  return TRUE;
+  return print_pages (self, self->composition->front, error)
+         && print_pages (self, self->composition->records, error)
+         && print_pages (self, self->composition->end, error);
 }
 
 /* One file for all pages, since qpdf keeps tags and bookmarks of its first file only. */
