@@ -275,6 +275,10 @@ test_golden (Fixture *self, gconstpointer data)
 
   if (!has_fonts () || !test_has_poppler ())
     return;
+  if (pango_version_check (1, 52, 0) == NULL) {
+    g_test_skip ("a newer Pango and its fonts break lines elsewhere");
+    return;
+  }
 
   g_autofree char *text = test_read (self->pdf, "-layout");
 
