@@ -33,9 +33,10 @@ fail_with_usage (GError **error, const char *why)
   return NULL;
 }
 
-/* Returns: how many bytes there are up to the end of the line, or -1 with errno */
+/* @stop: a letter that ends the line too, and counts.
+ * Returns: how many bytes there are up to the end of the line, or -1 with errno */
 static ssize_t
-read_line (int fd, CustosSecret *room)
+read_line (int fd, CustosSecret *room, char stop)
 {
   char *at = (char *) custos_secret_write (room);
   size_t length = 0;
@@ -49,7 +50,8 @@ read_line (int fd, CustosSecret *room)
       return -1;
     if (n_read == 0 || at[length] == '\n')
       break;
-    length++;
+    if (at[length++] == stop)
+      break;
   }
 
   if (length > 0 && at[length - 1] == '\r')
@@ -62,7 +64,7 @@ read_file (const char *path, GError **error)
 {
   g_autoptr (CustosSecret) room = custos_secret_new (LONGEST + 1);
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  ssize_t length = fd >= 0 ? read_line (fd, room) : -1;
+  ssize_t length = fd >= 0 ? read_line (fd, room, '\n') : -1;
   int saved_errno = errno;
 
   if (fd >= 0)
@@ -92,10 +94,11 @@ read_quietly (int terminal, GError **error)
 
   struct termios quiet = before;
   quiet.c_lflag &= ~(tcflag_t) (ECHO | ISIG);
+  quiet.c_cc[VEOL] = CONTROL_C; /* so that it need not wait for the end of the line */
   if (tcsetattr (terminal, TCSAFLUSH, &quiet) != 0)
     return fail_with_usage (error, _("The terminal cannot be used to type a passphrase."));
 
-  ssize_t length = read_line (terminal, room);
+  ssize_t length = read_line (terminal, room, CONTROL_C);
 
   tcsetattr (terminal, TCSAFLUSH, &before);
   if (write (terminal, "\n", 1) < 0)

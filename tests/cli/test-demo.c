@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "custos-cli-run.h"
 
+#include <signal.h>
+
 /* Two demonstration clinics, made once for all cases: what they print is the same, byte for
  * byte, and it is what a script relies on. */
 
@@ -197,6 +199,27 @@ test_packet_leaves (gconstpointer data)
   test_cli_clear (&cli);
 }
 
+/* Ctrl+C: what was begun is taken back, and the same folder will do for the next try. */
+static void
+test_stopped_leaves_nothing (gconstpointer data)
+{
+  const Demo *demo = data;
+  g_autofree char *folder = g_strconcat (demo->one.clinic, ".stopped", NULL);
+  g_autofree char *database = g_build_filename (folder, "records.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) program = g_subprocess_new (
+    G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error, g_getenv ("CUSTOSCTL"), "demo", folder, NULL);
+
+  g_assert_no_error (error);
+  while (!g_file_test (database, G_FILE_TEST_EXISTS))
+    g_usleep (G_TIME_SPAN_MILLISECOND);
+  g_subprocess_send_signal (program, SIGINT);
+  g_assert_true (g_subprocess_wait (program, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_subprocess_get_exit_status (program), ==, 130);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
 /* What is there stays as it is. */
 static void
 test_second_in_the_same_folder (gconstpointer data)
@@ -222,6 +245,7 @@ main (int argc, char *argv[])
     { "/cli/demo/notes", test_notes_are_read },
     { "/cli/demo/trail", test_trail_is_whole },
     { "/cli/demo/exists", test_second_in_the_same_folder },
+    { "/cli/demo/stopped", test_stopped_leaves_nothing },
     { "/cli/request", test_packet_leaves },
     { "/cli/patients/lines", test_patients_are_lines },
     { "/cli/chart/roles", test_roles_see_their_part },

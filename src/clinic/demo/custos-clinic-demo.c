@@ -3,6 +3,8 @@
 
 #include "custos-clinic-demo.h"
 
+#include <glib/gstdio.h>
+
 #include "custos-clinic-opening.h"
 #include "custos-demo-filing.h"
 #include "custos-demo-staff.h"
@@ -39,14 +41,29 @@ free_making (gpointer data)
   g_free (self);
 }
 
-/* @error: (transfer full): what was founded is closed; the folder stays for whoever looks */
+/* Half a demonstration is of no use, and would be in the way of the next. */
+static void
+remove_files (const char *folder)
+{
+  static const char *const names[] = {
+    "keys", "keys.1", "records.db", "records.db-wal", "records.db-shm", "lock",
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = g_build_filename (folder, names[i], NULL);
+    g_unlink (path);
+  }
+  g_rmdir (folder); /* only if nothing else is there */
+}
+
+/* @error: (transfer full): what was founded here is closed and taken back */
 static void
 give_up (GTask *task, GError *error)
 {
   Making *self = g_task_get_task_data (task);
 
-  if (self->session != NULL)
-    custos_clinic_close (custos_session_get_clinic (self->session));
+  if (self->session != NULL && custos_clinic_close (custos_session_get_clinic (self->session)))
+    remove_files (self->folder);
   g_task_return_error (task, error);
 }
 
