@@ -6,6 +6,7 @@
 #include "custos-clinic-releases.h"
 #include "custos-clinic-requests.h"
 #include "custos-clinic-settings-cases.h"
+#include "custos-encounter.h"
 #include "custos-problem.h"
 #include "custos-test.h"
 
@@ -252,6 +253,30 @@ test_nothing_leaves_without_a_right (Fixture *self, gconstpointer data)
   g_assert_error (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_RULE);
 }
 
+/* The records office does not see the visit, and so must not release what was said in it. */
+static void
+test_hidden_visit_keeps_its_items (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CustosRecord) visit = g_object_new (
+    CUSTOS_TYPE_ENCOUNTER, "title", "Session", "started", "2025-03-02T10:00:00Z",
+    "sensitivity", CUSTOS_SENSITIVITY_PSYCHOTHERAPY, NULL);
+  g_autoptr (CustosRecord) session =
+    RUN (custos_clinic_save_item, self->everybody, get_patient_id (self), visit);
+  g_assert_no_error (error);
+  g_autoptr (CustosRecord) said = g_object_new (
+    CUSTOS_TYPE_PROBLEM, "title", "Nightmares", "onset", "2025-03-02", "encounter-id",
+    custos_record_get_id (session), "sensitivity", CUSTOS_SENSITIVITY_NORMAL, NULL);
+  g_autoptr (CustosRecord) saved =
+    RUN (custos_clinic_save_item, self->everybody, get_patient_id (self), said);
+  g_assert_no_error (error);
+
+  g_autoptr (CustosRequest) request = take (self);
+  authorize (self, request, "2031-01-05");
+  g_autoptr (CustosReleasePlan) planned = plan (self, self->hana, request);
+  g_assert_cmpuint (planned->n_go, ==, 1); /* the allergy, as without the session */
+}
+
 /* Nobody checks their own, and a change after the check asks for another. */
 static void
 test_second_pair_of_eyes (Fixture *self, gconstpointer data)
@@ -318,6 +343,7 @@ main (int argc, char *argv[])
     { "/clinic/releases/leaves", test_packet_leaves_through_the_gate },
     { "/clinic/releases/changed", test_changed_packet_is_found_out },
     { "/clinic/releases/no-right", test_nothing_leaves_without_a_right },
+    { "/clinic/releases/hidden-visit", test_hidden_visit_keeps_its_items },
     { "/clinic/releases/second-pair", test_second_pair_of_eyes },
     { "/clinic/releases/audited", test_release_is_audited },
   };

@@ -6,10 +6,13 @@
 #include <string.h>
 
 #include "custos-authorization.h"
-#include "custos-encounter.h"
+#include "custos-clinic-zone.h"
+#include "custos-encounter-table.h"
+#include "custos-label-rule.h"
 #include "custos-request-steps.h"
 
 #define DATE_LENGTH 10
+#define MAJORITY_YEARS 18 /* RULES section 12.1; states may differ, which is a later setting */
 
 static guint64
 read_bits (const char *words, gboolean (*find)(const char *word, guint *value))
@@ -108,6 +111,7 @@ make_authorization (CustosGateFactsOnFile *self, CustosRecord *form)
     .clinic_sought = custos_record_peek_bool (form, "clinic_sought"),
     .copy_given = custos_record_peek_bool (form, "copy_given"),
     .patient_died_on = self->died_on,
+    .patient_of_age_on = self->of_age_on,
     .today = self->today,
   };
 }
@@ -146,6 +150,7 @@ make_consent (CustosGateFactsOnFile *self, CustosReleasePlan *plan, CustosRecord
     .for_counseling = custos_record_peek_bool (form, "for_counseling"),
     .for_other_records = custos_record_peek_bool (form, "for_other_records"),
     .patient_died_on = self->died_on,
+    .patient_of_age_on = self->of_age_on,
     .today = self->today,
   };
 }
@@ -179,36 +184,46 @@ make_forms (CustosGateFactsOnFile *self, CustosReleasePlan *plan)
   }
 }
 
-/* RULES G3: what is in an encounter is at least as sensitive as the encounter. */
-static GHashTable *
-map_encounters (CustosReleasePlan *plan)
+/* The gate looks at every encounter and hands none out: whoever releases an item must not be
+ * able to do so only because its encounter is hidden from them. */
+static const CustosViewer gatekeeper = { "gate", G_MAXUINT };
+
+/* RULES G3: what is in an encounter is at least as sensitive as the encounter; one that cannot
+ * be found counts as restricted. Looked up once for each encounter. */
+static CustosSensitivity
+get_context (CustosOperation *operation, GHashTable *known, const char *encounter_id)
 {
-  GHashTable *sensitivities = g_hash_table_new (g_str_hash, g_str_equal);
+  gpointer found;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (plan->items)); i++) {
-    g_autoptr (CustosReleaseItem) item = g_list_model_get_item (G_LIST_MODEL (plan->items), i);
-    CustosRecord *record = custos_release_item_get_record (item);
+  if (encounter_id == NULL)
+    return CUSTOS_SENSITIVITY_UNSET;
+  if (g_hash_table_lookup_extended (known, encounter_id, NULL, &found))
+    return GPOINTER_TO_INT (found);
 
-    if (CUSTOS_IS_ENCOUNTER (record))
-      g_hash_table_insert (sensitivities, (gpointer) custos_record_get_id (record),
-                           GINT_TO_POINTER (custos_record_get_sensitivity (record)));
-  }
+  g_autoptr (CustosRecord) encounter = custos_item_table_get_current (
+    &custos_encounter_table, operation->db, &gatekeeper, encounter_id, NULL);
+  CustosSensitivity context = encounter != NULL ? custos_record_get_sensitivity (encounter)
+                                                : CUSTOS_SENSITIVITY_RESTRICTED;
 
-  return sensitivities;
+  g_hash_table_insert (known, g_strdup (encounter_id), GINT_TO_POINTER (context));
+  return context;
 }
 
 static CustosGateItemFlags
 make_flags (CustosOperation *operation, CustosRecord *record, gboolean in_record_set)
 {
-  const char *labels = custos_record_peek (record, "labels") ?: "";
+  CustosLabelFlags labels =
+    custos_label_get_flags (custos_record_peek (record, "labels") ?: "");
   CustosGateItemFlags flags = in_record_set ? CUSTOS_GATE_ITEM_IN_RECORD_SET : 0;
 
   if (custos_record_peek (record, "error_reason") != NULL)
     flags |= CUSTOS_GATE_ITEM_ENTERED_IN_ERROR;
-  if (strstr (labels, "42CFRPart2") != NULL)
+  if ((labels & CUSTOS_LABEL_PART2) != 0)
     flags |= CUSTOS_GATE_ITEM_PART2_LABEL;
-  if (strstr (labels, "NORDSCLCD") != NULL)
+  if ((labels & CUSTOS_LABEL_NO_REDISCLOSURE) != 0)
     flags |= CUSTOS_GATE_ITEM_NO_REDISCLOSURE;
+  if ((labels & CUSTOS_LABEL_SELF_PAY) != 0)
+    flags |= CUSTOS_GATE_ITEM_SELF_PAY;
   if (g_strcmp0 (custos_record_peek (record, "recorded_by"), operation->viewer->account) == 0)
     flags |= CUSTOS_GATE_ITEM_ACTOR_WROTE;
   return flags;
@@ -226,7 +241,8 @@ clear_item (gpointer data)
 static void
 make_items (CustosGateFactsOnFile *self, CustosOperation *operation, CustosReleasePlan *plan)
 {
-  g_autoptr (GHashTable) encounters = map_encounters (plan);
+  g_autoptr (GHashTable) encounters =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint64 record_set = read_bits (
     custos_record_peek (CUSTOS_RECORD (plan->settings), "record_set_kinds"), find_kind);
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (plan->items));
@@ -235,13 +251,11 @@ make_items (CustosGateFactsOnFile *self, CustosOperation *operation, CustosRelea
     g_autoptr (CustosReleaseItem) item = g_list_model_get_item (G_LIST_MODEL (plan->items), i);
     CustosRecord *record = custos_release_item_get_record (item);
     CustosItemKind kind = custos_release_item_get_kind (item);
-    const char *encounter = custos_record_peek (record, "encounter_id");
     const CustosGateItem fact = {
       .kind = kind,
       .sensitivity = custos_record_get_sensitivity (record),
-      .context = encounter != NULL
-                 ? GPOINTER_TO_INT (g_hash_table_lookup (encounters, encounter))
-                 : CUSTOS_SENSITIVITY_UNSET,
+      .context =
+        get_context (operation, encounters, custos_record_peek (record, "encounter_id")),
       .service_date = custos_date_parse (custos_release_item_get_date (item)),
       .flags =
         make_flags (operation, record, (record_set & (G_GUINT64_CONSTANT (1) << kind)) != 0),
@@ -289,8 +303,22 @@ make_request (CustosGateFactsOnFile *self, CustosReleasePlan *plan)
   facts->evidence = read_bits (custos_record_peek (request, "evidence"), find_evidence);
   facts->electronic = g_strcmp0 (custos_record_peek (request, "delivery"), "file") == 0;
   facts->override_reason = custos_record_peek (request, "override_reason");
+  facts->confirmed =
+    g_ascii_strtoull (custos_record_peek (request, "confirmed") ?: "0", NULL, 16);
   if (facts->entire_record)
     facts->kinds = CUSTOS_ITEM_KINDS_ALL;
+}
+
+/* The first day on which nobody signs for the patient any more only for their age; NULL where
+ * the birth date is not known to the day. */
+static CustosDate *
+get_majority (CustosPatient *patient)
+{
+  const CustosDate *birth = custos_patient_get_birth_date (patient);
+
+  return birth != NULL && custos_date_is_full (birth)
+         ? custos_date_add_years (birth, MAJORITY_YEARS)
+         : NULL;
 }
 
 /**
@@ -307,12 +335,15 @@ custos_gate_facts_make (CustosGateFactsOnFile *self,
                         gboolean for_release)
 {
   CustosRecord *request = CUSTOS_RECORD (plan->request);
-  g_autofree char *today = g_strndup (operation->now, DATE_LENGTH);
+  g_autoptr (GTimeZone) zone = custos_clinic_settings_new_zone (plan->settings);
   g_autofree char *died = g_strndup (
     custos_record_peek (CUSTOS_RECORD (plan->patient), "died_on") ?: "", DATE_LENGTH);
 
-  *self = (CustosGateFactsOnFile) { .today = custos_date_parse (today) };
+  *self = (CustosGateFactsOnFile) {
+    .today = custos_date_of_instant (operation->now, zone),
+  };
   self->died_on = custos_date_parse (died);
+  self->of_age_on = get_majority (plan->patient);
   self->items = g_array_new (FALSE, FALSE, sizeof (CustosGateItem));
   g_array_set_clear_func (self->items, clear_item);
 
@@ -338,4 +369,5 @@ custos_gate_facts_clear (CustosGateFactsOnFile *self)
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->today, custos_date_unref);
   g_clear_pointer (&self->died_on, custos_date_unref);
+  g_clear_pointer (&self->of_age_on, custos_date_unref);
 }

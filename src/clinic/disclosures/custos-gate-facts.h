@@ -15,6 +15,7 @@ typedef struct {
   GArray *items; /* of CustosGateItem, in the order of the plan */
   CustosDate *today;
   CustosDate *died_on;
+  CustosDate *of_age_on;
 } CustosGateFactsOnFile;
 
 void custos_gate_facts_make (CustosGateFactsOnFile *self,

@@ -4,6 +4,7 @@
 #include "custos-packet-maker.h"
 
 #include "custos-clinic-error.h"
+#include "custos-clinic-zone.h"
 #include "custos-packet-parts.h"
 #include "custos-paper-error.h"
 
@@ -255,15 +256,6 @@ translate (GError *failure, const CustosPacketReport *report, GError **error)
   g_error_free (failure);
 }
 
-static GTimeZone *
-new_zone (const CustosPacketDraft *draft)
-{
-  const char *name = peek (draft->plan->settings, "time_zone");
-  GTimeZone *zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
-
-  return zone != NULL ? zone : g_time_zone_new_local ();
-}
-
 static CustosDrawnPacket *
 draw (Making *self, CustosPacket *packet, CustosProgress *progress, GCancellable *cancellable,
       GError **error)
@@ -303,7 +295,7 @@ custos_packet_maker_draw (const CustosPacketDraft *draft,
                           GError **error)
 {
   g_autoptr (CustosLetters) letters = custos_letters_new (draft->language);
-  g_autoptr (GTimeZone) zone = new_zone (draft);
+  g_autoptr (GTimeZone) zone = custos_clinic_settings_new_zone (draft->plan->settings);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) places =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -7,6 +7,7 @@
 
 #include "custos-clinic-settings-cases.h"
 #include "custos-clinic-settings-table.h"
+#include "custos-clinic-zone.h"
 #include "custos-document.h"
 #include "custos-moment.h"
 #include "custos-patient-table.h"
@@ -38,15 +39,6 @@ static const struct {
   { "claim",             CUSTOS_ITEM_CLAIM,        { "billed",     "started"  } },
 };
 
-static GTimeZone *
-new_zone (CustosReleasePlan *plan)
-{
-  const char *name = custos_record_peek (CUSTOS_RECORD (plan->settings), "time_zone");
-  GTimeZone *zone = name != NULL ? g_time_zone_new_identifier (name) : NULL;
-
-  return zone != NULL ? zone : g_time_zone_new_local ();
-}
-
 /* A text that somebody here wrote or took in as such is a note; the rest are documents. */
 static CustosItemKind
 get_kind (CustosRecord *record, CustosItemKind usual)
@@ -76,7 +68,7 @@ add_item (CustosReleasePlan *plan, CustosRecord *record, guint part, GTimeZone *
 static gboolean
 read_items (CustosOperation *operation, CustosReleasePlan *plan, GError **error)
 {
-  g_autoptr (GTimeZone) zone = new_zone (plan);
+  g_autoptr (GTimeZone) zone = custos_clinic_settings_new_zone (plan->settings);
   const char *patient = custos_record_get_id (CUSTOS_RECORD (plan->patient));
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
