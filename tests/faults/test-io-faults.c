@@ -4,11 +4,15 @@
 #include "custos-query.h"
 #include "custos-sqlite.h"
 #include "custos-test.h"
+#include "store/store-fixture.h"
 
 /* SECURITY F4: the disk refuses at its n-th call, once or for good. Whatever is said to be safe
  * is there afterwards, nothing is there by half, and the file is whole. */
 #define N_FAULTS 500
 #define N_CHANGES 6
+#define N_MIGRATION_FAULTS 300
+#define OLD_VERSION 3
+#define N_OLD_RECORDS 15
 
 static const CustosViewer everybody = { "test", G_MAXUINT };
 
@@ -338,12 +342,90 @@ test_control_is_found_out (void)
   g_assert_cmpuint (n_bad, >, 4);
 }
 
+static char *
+make_old_clinic (char **path)
+{
+  char *folder = test_make_folder ();
+  g_autofree char *fixture =
+    g_test_build_filename (G_TEST_DIST, "data", "store", "version-003.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  *path = g_build_filename (folder, "records.db", NULL);
+  g_assert_true (g_file_get_contents (fixture, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents_full (
+                   *path, bytes, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  return folder;
+}
+
+/* Returns: whether all that was in the old file is there, and its trail is whole. */
+static gboolean
+look_at_old_records (const char *path, const CustosSecret *key)
+{
+  CustosAuditCheck check = { 0 };
+  g_autoptr (CustosDatabase) db =
+    custos_database_open (path, key, CUSTOS_DATABASE_WRITER, NULL);
+
+  if (db == NULL || !is_whole (db))
+    return FALSE;
+  while (!check.at_end && custos_audit_table_check (db, key, &check, 500, NULL))
+    continue;
+  return check.at_end && check.broken_seq == 0 && check.n_digests == N_OLD_RECORDS;
+}
+
+/* A file of an older version is copied and brought up to date on such a disk. The file is of
+ * the old version or of the new one, and the copy, if there is one, is of the old. */
+static gboolean
+try_migration (const CustosSecret *key, Fault fault, int code, guint at)
+{
+  g_autofree char *path = NULL;
+  char *folder = make_old_clinic (&path);
+  g_autofree char *copy = g_strdup_printf ("%s.before-%03u", path, OLD_VERSION);
+
+  disk.fault = fault;
+  disk.code = code;
+  disk.at = at;
+  disk.calls = 0;
+  g_autoptr (GError) error = NULL;
+  CustosDatabase *db = custos_database_open (path, key, CUSTOS_DATABASE_WRITER, &error);
+  g_assert_true (db != NULL || error->domain == CUSTOS_STORE_ERROR);
+  g_clear_pointer (&db, custos_database_close);
+  guint n_calls = disk.calls;
+  disk.fault = FAULT_NONE;
+
+  gboolean good = look_at_old_records (path, key);
+  if (good && g_file_test (copy, G_FILE_TEST_EXISTS))
+    good = g_rename (copy, path) == 0 && look_at_old_records (path, key);
+  test_remove_folder (folder);
+  disk.calls = n_calls;
+  return good;
+}
+
+static void
+test_migration (void)
+{
+  static const int codes[] = { SQLITE_IOERR_WRITE, SQLITE_FULL };
+  g_autoptr (CustosSecret) key = test_new_key (FIXTURE_KEY_BYTE);
+
+  g_assert_true (try_migration (key, FAULT_NONE, SQLITE_OK, 0));
+  guint n_calls = disk.calls;
+
+  g_test_message ("%u calls a migration, %u faults", n_calls, N_MIGRATION_FAULTS);
+  for (guint i = 0; i < N_MIGRATION_FAULTS; i++) {
+    guint at = 1 + (guint) ((guint64) i * n_calls / N_MIGRATION_FAULTS);
+
+    if (!try_migration (key, i % 4 < 2 ? FAULT_ONCE : FAULT_STUCK, codes[i % 2], at))
+      g_error ("Call %u, fault %u: the old records were lost", at, i % 4);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   start ();
   g_test_add_func ("/faults/io/none-lost", test_faults);
+  g_test_add_func ("/faults/io/migration", test_migration);
   g_test_add_func ("/faults/io/control", test_control_is_found_out);
   return g_test_run ();
 }

@@ -69,10 +69,23 @@ write_bytes (CustosDatabase *self, int fd)
   return fsync (fd) == 0;
 }
 
+/* And what SQLite made beside it while it was tried. */
+static void
+remove_all (const char *path)
+{
+  static const char *const ends[] = { "", "-wal", "-shm" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (ends); i++) {
+    g_autofree char *each = g_strconcat (path, ends[i], NULL);
+
+    g_unlink (each);
+  }
+}
+
 static gboolean
 write_copy (CustosDatabase *self, const char *path, GError **error)
 {
-  g_unlink (path);
+  remove_all (path);
   int fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
   gboolean done = fd >= 0 && write_bytes (self, fd);
 
@@ -96,18 +109,15 @@ is_whole (CustosDatabase *copy, guint version, GError **error)
          refuse (error, "The copy of the record file is damaged, and so may the file be");
 }
 
-/* Opened as a file that nobody changes, so that nothing is made beside it. */
 static gboolean
 try_copy (const char *path, const CustosSecret *key, guint version, GError **error)
 {
-  const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_URI;
-  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
-  g_autofree char *uri = g_strconcat ("file:", escaped, "?immutable=1", NULL);
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX;
   g_autoptr (CustosDatabase) copy = g_new0 (CustosDatabase, 1);
 
   copy->mode = CUSTOS_DATABASE_READER;
   copy->idle = custos_sqlite_new_idle ();
-  if (sqlite3_open_v2 (uri, &copy->handle, flags, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (path, &copy->handle, flags, NULL) != SQLITE_OK)
     return refuse (error, "The copy of the record file cannot be opened");
   return custos_sqlite_unlock (copy, key, error) && is_whole (copy, version, error);
 }
@@ -144,7 +154,7 @@ custos_sqlite_copy (CustosDatabase *self,
       try_copy (beside, key, version, error) && put_in_place (beside, path, error))
     return TRUE;
 
-  g_unlink (beside);
+  remove_all (beside);
   return FALSE;
 }
 
