@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <unistd.h>
+
 #include "custos-clinic-accounts.h"
 #include "custos-clinic-audit.h"
 #include "custos-clinic-opening.h"
@@ -208,6 +210,23 @@ test_account_is_added_and_closed (Fixture *self, gconstpointer data)
   g_assert_error (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_WRONG_PASSPHRASE);
 }
 
+/* Where the record file cannot be made, nothing is left that says there is a clinic. */
+static void
+test_failed_founding_leaves_nothing (Fixture *self, gconstpointer data)
+{
+  char *folder = test_make_folder ();
+  g_autofree char *in_the_way = g_build_filename (folder, "records.db", NULL);
+  g_autofree char *keys = g_build_filename (folder, "keys", NULL);
+  Fixture other = { .folder = folder, .pool = self->pool };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink ("/nowhere", in_the_way), ==, 0);
+  g_assert_null (found (&other, &error));
+  g_assert_error (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_UNSAFE);
+  g_assert_false (g_file_test (keys, G_FILE_TEST_EXISTS));
+  test_remove_folder (folder);
+}
+
 static void
 test_weak_passphrase_is_refused (Fixture *self, gconstpointer data)
 {
@@ -279,6 +298,7 @@ main (int argc, char *argv[])
     { "/clinic/opening/accounts", test_account_is_added_and_closed },
     { "/clinic/opening/passphrase", test_passphrase_is_changed },
     { "/clinic/opening/weak-passphrase", test_weak_passphrase_is_refused },
+    { "/clinic/opening/failed-founding", test_failed_founding_leaves_nothing },
     { "/clinic/opening/audited", test_openings_are_audited },
   };
 

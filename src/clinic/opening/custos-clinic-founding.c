@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "custos-clinic-private.h"
 #include "custos-clinic-settings-cases.h"
 #include "custos-opening-private.h"
 #include "custos-passphrase-facts.h"
+#include "custos-uuid.h"
 
 #define DEFAULT_IDLE_MINUTES 10
 
@@ -81,6 +84,24 @@ new_founder (const Request *self, const char *id)
                        NULL);
 }
 
+/* A clinic that could not be made whole leaves nothing: its recovery key was never shown. */
+static void
+take_back (const Request *self, const char *database)
+{
+  static const char *const names[] = {
+    "keys", "keys.1", "records.db", "records.db-wal", "records.db-shm",
+  };
+  guint8 uuid[CUSTOS_UUID_SIZE];
+
+  for (size_t i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+    g_unlink (path);
+  }
+
+  if (!self->without_keyring && custos_uuid_parse (database, uuid))
+    custos_keyring_forget (uuid, NULL, NULL);
+}
+
 static gpointer
 found (gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -106,6 +127,7 @@ found (gpointer data, GCancellable *cancellable, GError **error)
   if (vault == NULL)
     return NULL;
 
+  g_autofree char *database = g_strdup (custos_vault_get_database_uuid (vault));
   g_auto (CustosOpeningCheck) check = {
     .settings = new_settings (self),
     .founder = new_founder (self, id),
@@ -113,8 +135,10 @@ found (gpointer data, GCancellable *cancellable, GError **error)
   CustosSession *session = custos_opening_finish (
     vault, &check, self->pool, self->folder, self->account, error);
 
-  if (session == NULL)
+  if (session == NULL) {
+    take_back (self, database);
     return NULL;
+  }
 
   Answer *answer = g_new (Answer, 1);
   *answer = (Answer) { session, custos_recovery_key_to_text (recovery) };
