@@ -26,7 +26,7 @@ export GSETTINGS_SCHEMA_DIR
 # Usage: make_clinic FOLDER   under another name first, so that half a clinic is never taken for a whole one
 make_clinic () {
   rm -rf "$1" "$1.new"
-  "$custosctl" demo "$1.new"
+  "$custosctl" demo "$1.new" >/dev/null
   mv "$1.new" "$1"
 }
 

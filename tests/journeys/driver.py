@@ -265,9 +265,10 @@ class Desk:
         return program
 
     def run(self, command, expect=0):
-        """A program without a window, to its end; what it printed."""
+        """A program without a window, to its end; what it printed. A refusal that is expected is
+        not shown."""
         answer = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                text=True, check=False)
+                                stderr=subprocess.DEVNULL if expect else None, text=True, check=False)
         if answer.returncode != expect:
             raise JourneyError("%s ended with %d, not %d"
                                % (os.path.basename(command[0]), answer.returncode, expect))
@@ -352,6 +353,17 @@ def start_screen(size):
     return process, ":" + number
 
 
+def start_bus(environment):
+    """A session bus that ends with the journey; the process and its address."""
+    process = subprocess.Popen(["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"],
+                               env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, text=True, start_new_session=True)
+    address = process.stdout.readline().strip()
+    if not address:
+        raise JourneyError("no bus could be started")
+    return process, address
+
+
 def journey_environment(home, runtime, display):
     environment = {key: value for key, value in os.environ.items()
                    if not key.startswith(("XDG_", "DBUS_", "GTK_", "GDK_", "LC_"))
@@ -381,17 +393,20 @@ def prepare(size):
     os.chmod(runtime, 0o700)
     prepare_home(home)
     screen, display = start_screen(size)
+    environment = journey_environment(home, runtime, display)
+    bus, environment["DBUS_SESSION_BUS_ADDRESS"] = start_bus(environment)
     try:
-        inner = subprocess.Popen(["dbus-run-session", "--", sys.executable, *sys.argv],
-                                 env=journey_environment(home, runtime, display), start_new_session=True)
+        inner = subprocess.Popen([sys.executable, *sys.argv], env=environment, start_new_session=True)
         try:
             return inner.wait(JOURNEY_LIMIT)
         except subprocess.TimeoutExpired:
             print("the journey took longer than %d s" % JOURNEY_LIMIT, file=sys.stderr)
             return 1
         finally:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(inner.pid, signal.SIGKILL)
+            for group in (inner.pid, bus.pid):
+                with contextlib.suppress(ProcessLookupError):
+                    os.killpg(group, signal.SIGKILL)
+            bus.wait()
     finally:
         screen.terminate()
         screen.wait()
