@@ -46,6 +46,7 @@ extern const CustosUseCase custos_read_packet;
 extern const CustosUseCase custos_release;
 extern const CustosUseCase custos_get_request;
 extern const CustosUseCase custos_list_requests;
+extern const CustosUseCase custos_list_requests_of_patient;
 extern const CustosUseCase custos_save_authorization;
 extern const CustosUseCase custos_save_request;
 extern const CustosUseCase custos_step_request;

@@ -20,6 +20,7 @@
 #include "custos-observation-table.h"
 #include "custos-problem-table.h"
 #include "custos-procedure-table.h"
+#include "custos-request-table.h"
 #include "custos-patient-table.h"
 #include "custos-use-cases.h"
 
@@ -79,6 +80,8 @@ const CustosUseCase custos_list_problems =
   LIST ("problems.list", READ_CHART, custos_problem_table);
 const CustosUseCase custos_list_procedures =
   LIST ("procedures.list", READ_CHART, custos_procedure_table);
+const CustosUseCase custos_list_requests_of_patient =
+  LIST ("requests.of-patient", TAKE_REQUESTS, custos_request_table);
 
 static const CustosUseCase *const lists[] = {
   &custos_list_allergies,
@@ -97,6 +100,7 @@ static const CustosUseCase *const lists[] = {
   &custos_list_observations,
   &custos_list_problems,
   &custos_list_procedures,
+  &custos_list_requests_of_patient,
 };
 
 /* Returns: (transfer full) (nullable): what stands on file of @item; NULL with an error: it is

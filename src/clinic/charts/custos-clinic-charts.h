@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* The lists of a chart, by kind of record: allergy, care-plan, care-team, claim, coverage,
  * device, diagnostic-report, document, encounter, goal, imaging-study, immunization,
- * medication, observation, problem, procedure. */
+ * medication, observation, problem, procedure, request. */
 
 void custos_clinic_list_items_async (CustosSession *session,
                                      const char *kind,

@@ -3,8 +3,6 @@
 
 #include "custos-reader-answer.h"
 
-G_DEFINE_QUARK (custos-reader-error-quark, custos_reader_error)
-
 void
 custos_reader_document_free (CustosReaderDocument *self)
 {

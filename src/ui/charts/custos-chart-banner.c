@@ -12,6 +12,7 @@
 #include "custos-moment.h"
 #include "custos-patient-hit.h"
 #include "custos-patient-words.h"
+#include "custos-set-aside-section.h"
 #include "custos-table-words.h"
 #include "custos-text.h"
 
@@ -225,6 +226,30 @@ add_death (CustosChartBanner *self, const char *died_on)
   });
 }
 
+/* What came from outside and is not in the chart: nobody may take the chart for whole. */
+static void
+add_set_aside (CustosChartBanner *self)
+{
+  GPtrArray *found = custos_chart_items_peek (self->items, "set-aside");
+  guint n = 0;
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    n += custos_set_aside_waits (found->pdata[i]);
+  if (n == 0)
+    return;
+
+  g_autofree char *words = g_strdup_printf (
+    ngettext ("%u not taken in", "%u not taken in", n), n);
+
+  custos_chart_alerts_add (self->alerts, &(CustosChartAlert) {
+    .icon = "mail-attachment-symbolic",
+    .style = "attention",
+    .words = words,
+    .sentence = _("Records that came from outside broke a rule and are not in this chart"),
+    .section = "set-aside",
+  });
+}
+
 static gboolean
 has_guarded (CustosChartItems *items)
 {
@@ -260,6 +285,7 @@ loaded_cb (CustosChartBanner *self)
   add_allergies_if_read (self);
   if (custos_record_peek_bool (patient, "interpreter"))
     add_interpreter (self, patient);
+  add_set_aside (self);
   if (has_guarded (self->items))
     custos_chart_alerts_add (self->alerts, &(CustosChartAlert) {
       .icon = "custos-restricted-symbolic",
@@ -312,6 +338,7 @@ custos_chart_banner_set_items (CustosChartBanner *self, CustosChartItems *items)
     items, "loaded", G_CALLBACK (loaded_cb), self, G_CONNECT_SWAPPED);
   custos_chart_items_want (items, "patient");
   custos_chart_items_want (items, "allergy");
+  custos_chart_items_want (items, "set-aside");
 }
 
 /* In a narrow window, what does not identify anybody gives way. */

@@ -132,6 +132,22 @@ custos_chart_faces_show_loading (CustosChartFaces *self)
   gtk_stack_set_visible_child_name (self->stack, "loading");
 }
 
+void
+custos_chart_faces_show_none (CustosChartFaces *self)
+{
+  g_return_if_fail (CUSTOS_IS_CHART_FACES (self));
+
+  gtk_stack_set_visible_child_name (self->stack, "none");
+}
+
+void
+custos_chart_faces_show_content (CustosChartFaces *self)
+{
+  g_return_if_fail (CUSTOS_IS_CHART_FACES (self));
+
+  gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
 /* Returns: loading, none, list or error */
 const char *
 custos_chart_faces_get_face (CustosChartFaces *self)

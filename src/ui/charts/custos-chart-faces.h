@@ -22,6 +22,8 @@ void custos_chart_faces_show (CustosChartFaces *self,
                               guint n_shown);
 void custos_chart_faces_show_error (CustosChartFaces *self, const char *reason);
 void custos_chart_faces_show_loading (CustosChartFaces *self);
+void custos_chart_faces_show_none (CustosChartFaces *self);
+void custos_chart_faces_show_content (CustosChartFaces *self);
 const char *custos_chart_faces_get_face (CustosChartFaces *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "custos-clinic-audit.h"
 #include "custos-clinic-charts.h"
+#include "custos-clinic-imports.h"
 #include "custos-clinic-patients.h"
 #include "custos-clinic-staff.h"
 
@@ -58,9 +59,21 @@ ask_directory (CustosSession *session,
   custos_clinic_list_directory_async (session, kind, cancellable, callback, user_data);
 }
 
+static void
+ask_set_aside (CustosSession *session,
+               const char *kind,
+               const char *patient_id,
+               GCancellable *cancellable,
+               GAsyncReadyCallback callback,
+               gpointer user_data)
+{
+  custos_clinic_list_set_aside_async (session, patient_id, cancellable, callback, user_data);
+}
+
 static const CustosChartSource others[] = {
   { "patient", ask_patient, answer_patient },
   { "audit", ask_audit, custos_clinic_list_audit_finish },
+  { "set-aside", ask_set_aside, custos_clinic_list_set_aside_finish },
   { "account", ask_directory, custos_clinic_list_directory_finish },
 };
 

@@ -46,3 +46,31 @@ custos_describe_state (gpointer item, const char *field)
   return custos_chart_item_is_in_error (item)
          ? g_strdup (_("entered in error")) : custos_describe_word (item, field);
 }
+
+/* Returns: (transfer full): what the column says of @item */
+char *
+custos_record_column_describe (const CustosRecordColumn *self,
+                               gpointer item,
+                               CustosChartItems *items)
+{
+  if (self->describe != NULL)
+    return self->describe (item, items);
+
+  switch (self->saying) {
+  case CUSTOS_SAYING_MOMENT:
+    return custos_describe_moment (item, items, self->field);
+  case CUSTOS_SAYING_COUNT: {
+    CustosInt count = custos_record_peek_int (item, self->field);
+
+    return count != CUSTOS_INT_NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, count)
+                                    : g_strdup ("");
+  }
+  case CUSTOS_SAYING_WORD:
+    return custos_describe_word (item, self->field);
+  case CUSTOS_SAYING_STATE:
+    return custos_describe_state (item, self->field);
+  case CUSTOS_SAYING_TEXT:
+  default:
+    return custos_describe_text (item, self->field);
+  }
+}

@@ -13,14 +13,30 @@ typedef enum {
   CUSTOS_COLUMN_GIVES_WAY = 1 << 3, /* not in a narrow window */
 } CustosColumnFlags;
 
-/* A column of a table: what it says of a thing. */
+/* How what stands in a field is said. */
+typedef enum {
+  CUSTOS_SAYING_TEXT,
+  CUSTOS_SAYING_MOMENT,
+  CUSTOS_SAYING_COUNT,
+  CUSTOS_SAYING_WORD,
+  CUSTOS_SAYING_STATE, /* that it was entered by mistake goes before all */
+} CustosSaying;
+
+/* A column of a table: what it says of a thing, by a function or from a field. */
 typedef struct {
   const char *title; /* translatable */
-  char *(*describe)(gpointer item, CustosChartItems *items);
+  char *(*describe)(gpointer item, CustosChartItems *items); /* NULL: from the field */
   int width_chars; /* at least; 0: whatever is left */
   CustosColumnFlags flags;
-  const char *(*get_style)(gpointer item);  /* nullable; a CSS class, or NULL */
+  const char *(*get_style)(gpointer item); /* nullable; a CSS class, or NULL */
+  const char *field;
+  CustosSaying saying;
 } CustosRecordColumn;
+
+#define CUSTOS_FIELD_COLUMN(heading, name, how, width, looks) { \
+    .title = heading, .field = name, .saying = CUSTOS_SAYING_ ## how, .width_chars = width, \
+    .flags = looks, \
+}
 
 /* A table of things of one kind. */
 typedef struct {
@@ -44,6 +60,9 @@ typedef struct {
   guint n_groups;
 } CustosRecordSection;
 
+char *custos_record_column_describe (const CustosRecordColumn *self,
+                                     gpointer item,
+                                     CustosChartItems *items) G_GNUC_WARN_UNUSED_RESULT;
 char *custos_describe_moment (gpointer item, CustosChartItems *items, const char *field);
 char *custos_describe_word (gpointer item, const char *field);
 char *custos_describe_text (gpointer item, const char *field);

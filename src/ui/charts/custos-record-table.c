@@ -66,7 +66,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cell *c
   GtkWidget *label = gtk_list_item_get_child (list_item);
   gpointer item = gtk_list_item_get_item (list_item);
   const CustosRecordColumn *column = cell->column;
-  g_autofree char *text = column->describe (item, cell->table->items);
+  g_autofree char *text = custos_record_column_describe (column, item, cell->table->items);
   const char *style = column->get_style != NULL ? column->get_style (item) : NULL;
   gboolean dim = (column->flags & CUSTOS_COLUMN_DIM) != 0 ||
                  (cell->table->group->stands != NULL && !cell->table->group->stands (item));
@@ -107,7 +107,8 @@ static gboolean
 says (CustosRecordTable *self, gpointer item, const char *sought)
 {
   for (guint i = 0; i < self->group->n_columns; i++) {
-    g_autofree char *text = self->group->columns[i].describe (item, self->items);
+    g_autofree char *text = custos_record_column_describe (
+      &self->group->columns[i], item, self->items);
     g_autofree char *folded = g_utf8_casefold (text, -1);
 
     if (g_strstr_len (folded, -1, sought) != NULL)

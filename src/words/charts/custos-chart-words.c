@@ -72,6 +72,7 @@ static const struct {
   { "queued", N_("waiting for an answer") },
   { "recurrence", N_("come back") },
   { "refuted", N_("ruled out") },
+  { "refused", N_("refused") },
   { "registered", N_("ordered") },
   { "rejected", N_("rejected") },
   { "relapse", N_("relapsed") },

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "custos-record-group.h"
+
+G_BEGIN_DECLS
+
+extern const CustosRecordSection custos_immunization_section;
+
+G_END_DECLS
