@@ -164,6 +164,8 @@ custos_words_use_case (const char *use_case)
       return _(use_cases[i].words);
   }
 
-  return use_case != NULL && g_str_has_suffix (use_case, ".list")
+  return use_case != NULL && (g_str_has_suffix (use_case, ".list") ||
+                              strstr (use_case, ".list-") != NULL ||
+                              g_str_has_suffix (use_case, ".of-patient"))
          ? _("Read a part of the chart") : _("Worked on the chart");
 }
