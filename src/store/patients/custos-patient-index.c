@@ -39,10 +39,10 @@ static const char page_sql[] =
   " LIMIT :limit OFFSET :offset";
 
 static const char similar_sql[] =
-  "SELECT count(*) FROM seen_patient_index AS other"
+  "SELECT EXISTS (SELECT 1 FROM seen_patient_index AS other"
   " WHERE other.likeness = (SELECT likeness FROM seen_patient_index AS one"
   "                          WHERE one.patient_id = :patient)"
-  " AND other.patient_id <> :patient";
+  " AND other.patient_id <> :patient)";
 
 /* Somebody being filed under words; the four go to every row. */
 typedef struct {

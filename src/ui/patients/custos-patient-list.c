@@ -17,8 +17,9 @@ typedef struct {
 /**
  * CustosPatientList:
  *
- * Everyone, by name, for a view: it knows how many there are and reads a page of rows when a
- * view asks for one of them. Nothing is read that is not seen.
+ * Everyone, by name, for a view: it reads a page of rows when a view asks for one of them.
+ * Nothing is read that is not seen. The first page is shown before it is known how many there
+ * are: counting takes longer the more there are.
  */
 struct _CustosPatientList {
   GObject parent_instance;
@@ -26,6 +27,8 @@ struct _CustosPatientList {
   CustosSession *session;
   GCancellable *loading; /* of everything asked since the last reload */
   guint n_rows;
+  gboolean is_counted;
+  guint idle_id;         /* counting that is still to be asked for */
   GQueue pages;          /* of Page, the one asked for last in front */
   guint n_pages_read;
 };
@@ -85,16 +88,23 @@ page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static Page *
-read_page (CustosPatientList *self, guint number)
+page_new (guint number, guint n_rows)
 {
   Page *page = g_new0 (Page, 1);
-  guint n_rows = MIN (PAGE_ROWS, self->n_rows - number * PAGE_ROWS);
-  Reading *reading = g_new0 (Reading, 1);
 
   page->number = number;
   page->rows = g_ptr_array_new_full (n_rows, g_object_unref);
   for (guint i = 0; i < n_rows; i++)
     g_ptr_array_add (page->rows, custos_patient_row_new ());
+  return page;
+}
+
+static Page *
+read_page (CustosPatientList *self, guint number)
+{
+  guint n_rows = MIN (PAGE_ROWS, self->n_rows - number * PAGE_ROWS);
+  Page *page = page_new (number, n_rows);
+  Reading *reading = g_new0 (Reading, 1);
 
   *reading = (Reading) { g_object_ref (self), g_ptr_array_ref (page->rows) };
   custos_clinic_list_patients_async (
@@ -159,6 +169,7 @@ stop (CustosPatientList *self)
 {
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_handle_id (&self->idle_id, g_source_remove);
 }
 
 static void
@@ -181,7 +192,7 @@ custos_patient_list_class_init (CustosPatientListClass *klass)
   /* The count or a page could not be read; the error says why. */
   signals[FAILED] = g_signal_new ("failed", CUSTOS_TYPE_PATIENT_LIST, G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
-  /* It is known how many there are, if only that there is nobody. */
+  /* There is something to show, or it is known that there is nobody; or how many there are. */
   signals[COUNTED] = g_signal_new ("counted", CUSTOS_TYPE_PATIENT_LIST, G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -216,13 +227,64 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   guint n_before = self->n_rows;
 
+  /* The first page may be of a moment before. */
+  self->is_counted = TRUE;
+  self->n_rows = MAX ((guint) MIN (count, G_MAXINT), n_before);
+  g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, self->n_rows - n_before);
+  g_signal_emit (self, signals[COUNTED], 0);
+}
+
+/* When the first page is painted: counting 100,000 takes as long as that. */
+static gboolean
+count_cb (gpointer user_data)
+{
+  CustosPatientList *self = user_data;
+
+  self->idle_id = 0;
+  custos_clinic_count_patients_async (
+    self->session, self->loading, counted_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_first_page (CustosPatientList *self, GPtrArray *hits)
+{
+  guint n_before = self->n_rows;
+  Page *page = page_new (0, hits->len);
+
+  for (guint i = 0; i < hits->len; i++)
+    custos_patient_row_show (page->rows->pdata[i], hits->pdata[i], NULL);
+
   g_queue_clear_full (&self->pages, page_free);
-  self->n_rows = (guint) MIN (count, G_MAXINT);
+  g_queue_push_head (&self->pages, page);
+  self->n_pages_read++;
+  self->n_rows = hits->len;
+  self->is_counted = hits->len < PAGE_ROWS;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_rows);
   g_signal_emit (self, signals[COUNTED], 0);
 }
 
-/* Counts again, and reads again what is seen. */
+static void
+first_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CustosPatientList) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits =
+    custos_clinic_list_patients_finish (CUSTOS_SESSION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL) {
+    g_signal_emit (self, signals[FAILED], 0, error);
+    return;
+  }
+
+  show_first_page (self, hits);
+  if (!self->is_counted)
+    self->idle_id = g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL);
+}
+
+/* Begins anew: reads again what is seen, and counts. */
 void
 custos_patient_list_reload (CustosPatientList *self)
 {
@@ -230,8 +292,17 @@ custos_patient_list_reload (CustosPatientList *self)
 
   stop (self);
   self->loading = g_cancellable_new ();
-  custos_clinic_count_patients_async (
-    self->session, self->loading, counted_cb, g_object_ref (self));
+  custos_clinic_list_patients_async (
+    self->session, 0, PAGE_ROWS, self->loading, first_read_cb, g_object_ref (self));
+}
+
+/* Whether all are in the list, or only those of the first page so far. */
+gboolean
+custos_patient_list_is_counted (CustosPatientList *self)
+{
+  g_return_val_if_fail (CUSTOS_IS_PATIENT_LIST (self), FALSE);
+
+  return self->is_counted;
 }
 
 /* How many pages were read since it was made; so a test sees that not everything was. */

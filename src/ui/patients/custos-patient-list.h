@@ -10,6 +10,7 @@ G_DECLARE_FINAL_TYPE (CustosPatientList, custos_patient_list, CUSTOS, PATIENT_LI
 
 CustosPatientList *custos_patient_list_new (CustosSession *session) G_GNUC_WARN_UNUSED_RESULT;
 void custos_patient_list_reload (CustosPatientList *self);
+gboolean custos_patient_list_is_counted (CustosPatientList *self);
 guint custos_patient_list_get_n_pages_read (CustosPatientList *self);
 
 G_END_DECLS

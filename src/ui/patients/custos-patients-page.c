@@ -79,7 +79,8 @@ static void
 counted_cb (CustosPatientsPage *self)
 {
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->everyone));
-  g_autofree char *title = custos_patients_title_everyone (n_rows);
+  g_autofree char *title = custos_patient_list_is_counted (self->everyone)
+    ? custos_patients_title_everyone (n_rows) : g_strdup (_("Patients"));
   g_autofree char *foot = custos_patients_foot (0, FALSE);
 
   if (self->sought != NULL)
