@@ -333,6 +333,89 @@ test_release_is_audited (Fixture *self, gconstpointer data)
   g_assert_cmpint (report.broken_seq, ==, 0);
 }
 
+/* Whoever takes a request in, or takes it on, does not write that it was checked. */
+static void
+test_steps_are_no_form (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CustosRequest) draft = g_object_new (
+    CUSTOS_TYPE_REQUEST, "requester-kind", "attorney", "requester", "Freya Lindqvist",
+    "state", "ready", "checked-by", "pia", "checked-digest", "0", "assembled-by", "pia", NULL);
+  g_autoptr (CustosRequest) taken =
+    RUN (custos_clinic_take_request, self->hana, get_patient_id (self), draft);
+  g_assert_no_error (error);
+  g_assert_cmpstr (custos_record_peek (CUSTOS_RECORD (taken), "state"), ==, "logged");
+  g_assert_null (custos_record_peek (CUSTOS_RECORD (taken), "checked_by"));
+  g_assert_null (custos_record_peek (CUSTOS_RECORD (taken), "assembled_by"));
+
+  g_autoptr (CustosRequest) copy = CUSTOS_REQUEST (custos_record_edit (CUSTOS_RECORD (taken)));
+  g_object_set (copy, "checked-by", "pia", "checked-digest", "0", "requester", "Else", NULL);
+  g_autoptr (CustosRequest) stepped = RUN (
+    custos_clinic_step_request, self->hana, copy, CUSTOS_REQUEST_SECOND_CHECK, NULL);
+  g_assert_no_error (error);
+  g_assert_null (custos_record_peek (CUSTOS_RECORD (stepped), "checked_by"));
+  g_assert_cmpstr (
+    custos_record_peek (CUSTOS_RECORD (stepped), "requester"), ==, "Freya Lindqvist");
+}
+
+static CustosPatient *
+register_other (Fixture *self, CustosSensitivity sensitivity)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CustosDate) birth = custos_date_parse ("1990-06-01");
+  g_autoptr (CustosPatient) other = g_object_new (
+    CUSTOS_TYPE_PATIENT, "family-name", "Quist", "given-names", "Ada", "birth-date", birth,
+    "sensitivity", sensitivity, NULL);
+  CustosPatient *registered = RUN (custos_clinic_register_patient, self->everybody, other);
+
+  g_assert_no_error (error);
+  return registered;
+}
+
+/* What one patient signed opens nobody else's record. */
+static void
+test_form_is_of_the_patient (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CustosRequest) request = take (self);
+  g_autoptr (CustosPatient) other = register_other (self, CUSTOS_SENSITIVITY_NORMAL);
+  g_autoptr (CustosAuthorization) form = g_object_new (
+    CUSTOS_TYPE_AUTHORIZATION, "patient-id", custos_record_get_id (CUSTOS_RECORD (other)),
+    "request-id", custos_record_get_id (CUSTOS_RECORD (request)), "form", "authorization",
+    NULL);
+
+  g_assert_null (RUN (custos_clinic_save_authorization, self->hana, form));
+  g_assert_error (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_MISSING);
+}
+
+/* The front desk's queue goes on without those whom it may not see. */
+static void
+test_hidden_patient_is_not_in_the_queue (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CustosSession) desk =
+    custos_session_new (self->clinic, "desk", "Desk", CUSTOS_ROLE_FRONT_DESK);
+  g_autoptr (CustosRequest) seen = take (self);
+  g_autoptr (CustosPatient) hidden = register_other (self, CUSTOS_SENSITIVITY_RESTRICTED);
+  g_autoptr (CustosRequest) draft =
+    g_object_new (CUSTOS_TYPE_REQUEST, "requester-kind", "attorney", NULL);
+  g_autoptr (CustosRequest) unseen =
+    RUN (custos_clinic_take_request, self->hana,
+         custos_record_get_id (CUSTOS_RECORD (hidden)), draft);
+  g_assert_no_error (error);
+
+  g_autoptr (GAsyncResult) result = NULL;
+  custos_clinic_list_requests_async (desk, NULL, test_keep_result, &result);
+  test_wait (&result);
+  g_autoptr (GPtrArray) files = custos_clinic_list_requests_finish (desk, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (files->len, ==, 1);
+
+  g_assert_null (RUN (custos_clinic_get_request, desk,
+                      custos_record_peek (CUSTOS_RECORD (unseen), "number")));
+  g_assert_error (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_MISSING);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -346,6 +429,9 @@ main (int argc, char *argv[])
     { "/clinic/releases/hidden-visit", test_hidden_visit_keeps_its_items },
     { "/clinic/releases/second-pair", test_second_pair_of_eyes },
     { "/clinic/releases/audited", test_release_is_audited },
+    { "/clinic/releases/steps", test_steps_are_no_form },
+    { "/clinic/releases/form", test_form_is_of_the_patient },
+    { "/clinic/releases/hidden-patient", test_hidden_patient_is_not_in_the_queue },
   };
 
   g_test_init (&argc, &argv, NULL);

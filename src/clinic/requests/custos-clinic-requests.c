@@ -7,6 +7,9 @@
 
 #include "custos-authorization-table.h"
 #include "custos-basis.h"
+#include "custos-clinic-settings-cases.h"
+#include "custos-clinic-settings-table.h"
+#include "custos-clinic-zone.h"
 #include "custos-packet-store.h"
 #include "custos-patient-table.h"
 #include "custos-request-clock.h"
@@ -60,12 +63,55 @@ set_due (CustosRecord *request)
   g_object_set (request, "due", text, NULL);
 }
 
+/* The fields that follow from steps, and are no business of a form. */
+static void
+copy_steps (CustosRecord *request, CustosRecord *from)
+{
+  static const struct {
+    const char *property;
+    const char *field;
+  } steps[] = {
+    { "number",         "number"         },
+    { "state",          "state"          },
+    { "assembled-by",   "assembled_by"   },
+    { "checked-by",     "checked_by"     },
+    { "checked-digest", "checked_digest" },
+    { "released",       "released"       },
+  };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (steps); i++)
+    g_object_set (request, steps[i].property,
+                  from != NULL ? custos_record_peek (from, steps[i].field) : NULL, NULL);
+}
+
+/* Returns: (transfer full) (nullable): the day it is now in the clinic */
+static char *
+dup_today (CustosOperation *operation, GError **error)
+{
+  g_autoptr (CustosRecord) settings = custos_item_table_get_current (
+    &custos_clinic_settings_table, operation->db, operation->viewer, CUSTOS_CLINIC_SETTINGS_ID,
+    error);
+
+  if (settings == NULL)
+    return NULL;
+
+  g_autoptr (GTimeZone) zone =
+    custos_clinic_settings_new_zone (CUSTOS_CLINIC_SETTINGS (settings));
+  g_autoptr (CustosDate) today = custos_date_of_instant (operation->now, zone);
+
+  return custos_date_to_text (today);
+}
+
 static gboolean
 take_request (CustosOperation *operation, gpointer data, GError **error)
 {
   g_autoptr (CustosRecord) request = custos_record_edit (data);
-  g_autofree char *today = g_strndup (operation->now, DATE_LENGTH);
+  g_autofree char *today = dup_today (operation, error);
   g_autoptr (GError) failure = NULL;
+
+  if (today == NULL)
+    return FALSE;
+
   g_autoptr (CustosRecord) patient = custos_item_table_get_current (
     &custos_patient_table, operation->db, operation->viewer, operation->patient_id, &failure);
 
@@ -76,6 +122,7 @@ take_request (CustosOperation *operation, gpointer data, GError **error)
   if (number == NULL)
     return FALSE;
 
+  copy_steps (request, NULL);
   g_object_set (request,
                 "number", number,
                 "sensitivity", CUSTOS_SENSITIVITY_NORMAL,
@@ -133,15 +180,7 @@ save_request (CustosOperation *operation, gpointer data, GError **error)
     return FALSE;
   }
 
-  /* These follow from steps and are no business of a form. */
-  g_object_set (request,
-                "number", custos_record_peek (before, "number"),
-                "state", custos_record_peek (before, "state"),
-                "assembled-by", custos_record_peek (before, "assembled_by"),
-                "checked-by", custos_record_peek (before, "checked_by"),
-                "checked-digest", custos_record_peek (before, "checked_digest"),
-                "released", custos_record_peek (before, "released"),
-                NULL);
+  copy_steps (request, before);
   set_due (request);
   if (!custos_operation_file (operation, before, request, error))
     return FALSE;
@@ -159,12 +198,30 @@ const CustosUseCase custos_save_request = {
   .free_answer = g_object_unref,
 };
 
+/* A form speaks for the patient of its request, and for nobody else's. */
+static gboolean
+belongs (CustosOperation *operation, CustosRecord *form, GError **error)
+{
+  const char *id = custos_record_peek (form, "request_id");
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (CustosRecord) request =
+    id != NULL ? custos_item_table_get_current (
+      &custos_request_table, operation->db, operation->viewer, id, &failure)
+               : NULL;
+
+  return (request != NULL && g_strcmp0 (custos_record_get_patient_id (request),
+                                        custos_record_get_patient_id (form)) == 0) ||
+         miss (g_steal_pointer (&failure), error);
+}
+
 static gboolean
 save_authorization (CustosOperation *operation, gpointer data, GError **error)
 {
   g_autoptr (CustosRecord) form = custos_record_edit (data);
   g_autoptr (CustosRecord) before = NULL;
 
+  if (!belongs (operation, form, error))
+    return FALSE;
   if (custos_record_get_version (form) != CUSTOS_INT_NULL) {
     before = read_before (operation, &custos_authorization_table, form, error);
     if (before == NULL)
@@ -208,12 +265,14 @@ static gboolean
 step_request (CustosOperation *operation, gpointer data, GError **error)
 {
   const Step *step = data;
-  g_autoptr (CustosRecord) request = custos_record_edit (step->request);
   g_autoptr (CustosRecord) before =
-    read_before (operation, &custos_request_table, request, error);
+    read_before (operation, &custos_request_table, step->request, error);
 
   if (before == NULL)
     return FALSE;
+
+  /* A step changes the state and nothing else, whatever the copy says that came with it. */
+  g_autoptr (CustosRecord) request = custos_record_edit (before);
 
   /* Checked and released are more than a step: see custos-clinic-releases.c. */
   if (step->to == CUSTOS_REQUEST_READY || step->to == CUSTOS_REQUEST_RELEASED) {
@@ -243,17 +302,21 @@ const CustosUseCase custos_step_request = {
   .free_answer = g_object_unref,
 };
 
+/* Returns: (nullable): NULL without an error if this person does not see the patient, and so
+ * not what is asked of them either */
 static CustosRequestFile *
 read_file (CustosOperation *operation, CustosRecord *request, GError **error)
 {
-  g_autoptr (CustosRequestFile) file = g_new0 (CustosRequestFile, 1);
+  CustosRecord *patient = custos_item_table_get_current (
+    &custos_patient_table, operation->db, operation->viewer,
+    custos_record_get_patient_id (request), error);
 
-  file->request = CUSTOS_REQUEST (g_object_ref (request));
-  file->patient = CUSTOS_PATIENT (custos_item_table_get_current (
-                                    &custos_patient_table, operation->db, operation->viewer,
-                                    custos_record_get_patient_id (request), error));
-  if (file->patient == NULL)
+  if (patient == NULL)
     return NULL;
+
+  g_autoptr (CustosRequestFile) file = g_new0 (CustosRequestFile, 1);
+  file->request = CUSTOS_REQUEST (g_object_ref (request));
+  file->patient = CUSTOS_PATIENT (patient);
 
   file->authorizations = custos_request_list_authorizations (
     operation->db, operation->viewer, custos_record_get_id (request), error);
@@ -276,11 +339,15 @@ list_requests (CustosOperation *operation, gpointer data, GError **error)
   if (requests == NULL)
     return FALSE;
   for (guint i = 0; i < requests->len; i++) {
-    CustosRequestFile *file = read_file (operation, requests->pdata[i], error);
+    g_autoptr (GError) failure = NULL;
+    CustosRequestFile *file = read_file (operation, requests->pdata[i], &failure);
 
-    if (file == NULL)
+    if (failure != NULL) {
+      g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
-    g_ptr_array_add (files, file);
+    }
+    if (file != NULL)
+      g_ptr_array_add (files, file);
   }
 
   operation->answer = g_steal_pointer (&files);
@@ -307,10 +374,12 @@ get_request (CustosOperation *operation, gpointer data, GError **error)
   if (request == NULL)
     return miss (g_steal_pointer (&failure), error);
 
-  operation->answer = read_file (operation, request, error);
-  if (operation->answer != NULL)
-    custos_operation_note_handed_out (operation, request);
-  return operation->answer != NULL;
+  operation->answer = read_file (operation, request, &failure);
+  if (operation->answer == NULL)
+    return miss (g_steal_pointer (&failure), error);
+
+  custos_operation_note_handed_out (operation, request);
+  return TRUE;
 }
 
 const CustosUseCase custos_get_request = {
