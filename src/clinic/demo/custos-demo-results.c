@@ -236,7 +236,8 @@ set_words (const CustosDemoMeasuring *self, CustosRecord *observation, const Ana
                 NULL);
 }
 
-static char *
+/* Returns: (transfer none): what was measured, as people call it */
+static const char *
 add_analyte (const CustosDemoMeasuring *self,
              const char *name,
              const char *report,
@@ -249,7 +250,7 @@ add_analyte (const CustosDemoMeasuring *self,
   g_autofree char *issued = custos_demo_chart_dup_moment (
     chart, self->days_ago, self->minute + HOURS_TO_RESULT * 60);
   gboolean survey = g_strcmp0 (analyte->category, "survey") == 0;
-  char *id = custos_demo_random_dup_uuid (&chart->random);
+  g_autofree char *id = custos_demo_random_dup_uuid (&chart->random);
   CustosRecord *observation = g_object_new (
     CUSTOS_TYPE_OBSERVATION,
     "id", id,
@@ -273,7 +274,7 @@ add_analyte (const CustosDemoMeasuring *self,
 
   custos_demo_chart_add (
     chart, observation, survey ? drawn : issued, self->encounter_id, self->sensitivity);
-  return id;
+  return analyte->title;
 }
 
 static CustosRecord *
@@ -314,9 +315,9 @@ custos_demo_add_panel (const CustosDemoMeasuring *self, const char *panel)
     g_assert (++at < G_N_ELEMENTS (panels));
 
   for (guint i = 0; panels[at].members[i] != NULL; i++) {
-    g_autofree char *result = add_analyte (self, panels[at].members[i], id, i + 1);
+    const char *title = add_analyte (self, panels[at].members[i], id, i + 1);
 
-    g_string_append_printf (results, "%s%s", i > 0 ? " " : "", result);
+    g_string_append_printf (results, "%s%s", i > 0 ? "; " : "", title);
   }
 
   CustosRecord *report = new_report (self, at, id, results->str);

@@ -161,26 +161,37 @@ add_document (CustosPacketParts *self, CustosRecord *document)
   take_one (self, section, document);
 }
 
+/* The results themselves, where they go too; else their names, as the report has them. */
+static void
+add_results (CustosPacketParts *self, CustosPaperSection *section, CustosRecord *report)
+{
+  const char *head = custos_letters_say (self->letters, "sections", "results");
+  const char *names = custos_record_peek (report, "results");
+  CustosPaperTable *table =
+    custos_packet_parts_new_panel (self, custos_record_get_id (report));
+
+  if (table != NULL) {
+    custos_paper_section_add_heading (section, head);
+    custos_paper_section_take_table (section, table);
+  } else if (names != NULL) {
+    custos_paper_section_add_paragraph (section, head, NULL, names);
+  }
+}
+
 static void
 add_report (CustosPacketParts *self, CustosRecord *report)
 {
-  static const struct {
-    const char *head;
-    const char *field;
-  } texts[] = { { "conclusion", "conclusion" }, { "results", "results" } };
+  const char *conclusion = custos_record_peek (report, "conclusion");
   CustosPaperSection *section =
     new_section (self, "results", "report", report, "effective", "performer");
 
   custos_paper_section_add_fact (
     section, custos_letters_say (self->letters, "columns", "code"),
     custos_record_peek (report, "code") ?: "–");
-  for (size_t i = 0; i < G_N_ELEMENTS (texts); i++) {
-    const char *text = custos_record_peek (report, texts[i].field);
-
-    if (text != NULL)
-      custos_paper_section_add_paragraph (
-        section, custos_letters_say (self->letters, "sections", texts[i].head), NULL, text);
-  }
+  if (conclusion != NULL)
+    custos_paper_section_add_paragraph (
+      section, custos_letters_say (self->letters, "sections", "conclusion"), NULL, conclusion);
+  add_results (self, section, report);
   take_one (self, section, report);
 }
 

@@ -23,6 +23,9 @@ void custos_packet_parts_add (CustosPacketParts *self);
 void custos_packet_parts_add_tables (CustosPacketParts *self,
                                      const char *group,
                                      const char *const *kinds);
+CustosPaperTable *
+custos_packet_parts_new_panel (CustosPacketParts *self,
+                               const char *panel_id) G_GNUC_WARN_UNUSED_RESULT;
 void custos_packet_parts_take (CustosPacketParts *self,
                                CustosPaperSection *section,
                                GPtrArray *records);

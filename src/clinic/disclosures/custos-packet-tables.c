@@ -229,6 +229,68 @@ new_paper (CustosPacketParts *self, const Table *table)
   return custos_paper_table_new (columns, n_columns);
 }
 
+/**
+ * custos_packet_parts_new_panel:
+ * @panel_id: of a report, or of a result that is made of others
+ *
+ * Returns: (transfer full) (nullable): those of its results that go, in the chart's order
+ */
+CustosPaperTable *
+custos_packet_parts_new_panel (CustosPacketParts *self, const char *panel_id)
+{
+  const Table *table = find_table ("observation");
+  g_autoptr (GPtrArray) results = custos_packet_parts_find (self, table->kind);
+  CustosPaperTable *paper = NULL;
+
+  for (guint i = 0; i < results->len; i++) {
+    if (g_strcmp0 (custos_record_peek (results->pdata[i], "panel_id"), panel_id) != 0)
+      continue;
+    if (paper == NULL)
+      paper = new_paper (self, table);
+    add_row (self, paper, table, results->pdata[i]);
+  }
+
+  return paper;
+}
+
+static gboolean
+says_nothing (CustosRecord *result)
+{
+  static const char *const fields[] = { "value", "value_text", "absent_reason", "note" };
+
+  for (size_t i = 0; i < G_N_ELEMENTS (fields); i++) {
+    if (custos_record_peek (result, fields[i]) != NULL)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* A panel that has no value of its own, such as a blood pressure, is told by its parts. */
+static GPtrArray *
+dup_told (GPtrArray *results)
+{
+  g_autoptr (GHashTable) panels = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *told = g_ptr_array_new ();
+
+  for (guint i = 0; i < results->len; i++) {
+    const char *panel = custos_record_peek (results->pdata[i], "panel_id");
+
+    if (panel != NULL)
+      g_hash_table_add (panels, (gpointer) panel);
+  }
+  for (guint i = 0; i < results->len; i++) {
+    CustosRecord *result = results->pdata[i];
+
+    if (!says_nothing (result) ||
+        !g_hash_table_contains (panels, custos_record_get_id (result)))
+      g_ptr_array_add (told, result);
+  }
+
+  g_ptr_array_sort (told, compare_results);
+  return told;
+}
+
 static void
 add_table (CustosPacketParts *self, const char *group, const Table *table)
 {
@@ -236,19 +298,19 @@ add_table (CustosPacketParts *self, const char *group, const Table *table)
 
   if (records->len == 0)
     return;
-  if (g_str_equal (table->kind, "observation"))
-    g_ptr_array_sort (records, compare_results);
 
+  g_autoptr (GPtrArray) told = g_str_equal (table->kind, "observation")
+                                 ? dup_told (records) : g_ptr_array_ref (records);
   CustosPaperTable *paper = new_paper (self, table);
   CustosPaperSection *section = custos_paper_section_new (
     custos_letters_say (self->letters, "groups", group),
     custos_letters_say (self->letters, "sections", table->kind), NULL, NULL);
 
-  custos_letters_set_number (self->letters, "count", records->len);
+  custos_letters_set_number (self->letters, "count", told->len);
   custos_paper_section_set_subtitle (
-    section, custos_letters_say (self->letters, "sections", "count"));
-  for (guint i = 0; i < records->len; i++)
-    add_row (self, paper, table, records->pdata[i]);
+    section, custos_letters_say (self->letters, "sections", told->len == 1 ? "one" : "count"));
+  for (guint i = 0; i < told->len; i++)
+    add_row (self, paper, table, told->pdata[i]);
   custos_paper_section_take_table (section, paper);
   custos_packet_parts_take (self, section, records);
 }
