@@ -85,7 +85,8 @@ says_state (CustosKeyringState state, GError **error)
 }
 
 /* libsecret waits 25 seconds for a service that hangs. One question with a short patience
- * first; it also starts the service where it can be started. */
+ * first, which also starts the service where it can be; a ping would be answered by a thread
+ * that never hangs. */
 static gboolean
 is_there (GCancellable *cancellable, GError **error)
 {
@@ -98,7 +99,9 @@ is_there (GCancellable *cancellable, GError **error)
   g_dbus_connection_set_exit_on_close (bus, FALSE);
   g_autoptr (GVariant) answer =
     g_dbus_connection_call_sync (bus, BUS_NAME, "/org/freedesktop/secrets",
-                                 "org.freedesktop.DBus.Peer", "Ping", NULL, NULL,
+                                 "org.freedesktop.DBus.Properties", "Get",
+                                 g_variant_new ("(ss)", "org.freedesktop.Secret.Service",
+                                                "Collections"), NULL,
                                  G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, cancellable, error);
   return answer != NULL;
 }

@@ -337,6 +337,33 @@ find_service (void)
   return (GPid) pid;
 }
 
+static gboolean
+is_stopped (GPid pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/task", pid);
+  g_autoptr (GDir) tasks = g_dir_open (path, 0, NULL);
+  const char *task;
+
+  while (tasks != NULL && (task = g_dir_read_name (tasks)) != NULL) {
+    g_autofree char *stat = g_build_filename (path, task, "stat", NULL);
+    g_autofree char *text = NULL;
+
+    if (g_file_get_contents (stat, &text, NULL, NULL) && strstr (text, ") T ") == NULL)
+      return FALSE;
+  }
+  return tasks != NULL;
+}
+
+/* On a busy machine one of its threads would still answer for a moment. */
+static void
+stop_service (GPid pid)
+{
+  g_assert_cmpint (kill (pid, SIGSTOP), ==, 0);
+  for (int i = 0; i < 1000 && !is_stopped (pid); i++)
+    g_usleep (10 * 1000);
+  g_assert_true (is_stopped (pid));
+}
+
 static void
 test_service_hangs (void)
 {
@@ -345,7 +372,7 @@ test_service_hangs (void)
 
   set_up (&clinic);
   store_item (&clinic);
-  g_assert_cmpint (kill (pid, SIGSTOP), ==, 0);
+  stop_service (pid);
   assert_state (&clinic, CUSTOS_VAULT_ERROR_KEYRING_NO_SERVICE);
   g_assert_cmpint (kill (pid, SIGCONT), ==, 0);
 
