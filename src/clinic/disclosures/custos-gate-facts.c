@@ -8,151 +8,19 @@
 #include "custos-authorization.h"
 #include "custos-clinic-zone.h"
 #include "custos-encounter-table.h"
+#include "custos-form-facts.h"
 #include "custos-label-rule.h"
 #include "custos-request-steps.h"
 
-#define DATE_LENGTH 10
-#define MAJORITY_YEARS 18 /* RULES section 12.1; states may differ, which is a later setting */
-
-static guint64
-read_bits (const char *words, gboolean (*find)(const char *word, guint *value))
+static gboolean
+find_evidence (const char *word, guint *value)
 {
-  g_auto (GStrv) parts = g_strsplit_set (words ?: "", " ,", -1);
-  guint64 bits = 0;
+  CustosEvidence evidence;
 
-  for (guint i = 0; parts[i] != NULL; i++) {
-    guint value = 0;
-
-    if (find (parts[i], &value))
-      bits |= G_GUINT64_CONSTANT (1) << value;
-  }
-
-  return bits;
-}
-
-#define FINDER(name, Type, from_word) \
-  static gboolean \
-  name (const char *word, guint *value) \
-  { \
-    Type found; \
-\
-    if (!from_word (word, &found)) \
-      return FALSE; \
-    *value = found; \
-    return TRUE; \
-  }
-
-FINDER (find_purpose, CustosPurpose, custos_purpose_from_word)
-FINDER (find_kind, CustosItemKind, custos_item_kind_from_word)
-FINDER (find_evidence, CustosEvidence, custos_evidence_from_word)
-FINDER (find_sensitivity, CustosSensitivity, custos_sensitivity_from_word)
-
-static CustosCoverage
-make_coverage (CustosRecord *form)
-{
-  return (CustosCoverage) {
-    .recipient = custos_record_peek (form, "recipient"),
-    .purposes = read_bits (custos_record_peek (form, "purposes"), find_purpose),
-    .purpose_text = custos_record_peek (form, "purpose_text"),
-    .kinds = read_bits (custos_record_peek (form, "kinds"), find_kind),
-    .from = custos_record_peek_date (form, "covers_from"),
-    .to = custos_record_peek_date (form, "covers_to"),
-    .named = read_bits (custos_record_peek (form, "named"), find_sensitivity),
-  };
-}
-
-static CustosExpiration
-get_expiration (CustosRecord *form)
-{
-  CustosExpiration expiration = CUSTOS_EXPIRATION_UNSET;
-
-  custos_expiration_from_word (custos_record_peek (form, "expiration"), &expiration);
-  return expiration;
-}
-
-static CustosSigner
-get_signer (CustosRecord *form)
-{
-  CustosSigner signer = CUSTOS_SIGNER_UNSET;
-
-  custos_signer_from_word (custos_record_peek (form, "signer"), &signer);
-  return signer;
-}
-
-static CustosAuthorizationFacts
-make_authorization (CustosGateFactsOnFile *self, CustosRecord *form)
-{
-  return (CustosAuthorizationFacts) {
-    .description = custos_record_peek (form, "description"),
-    .discloser = custos_record_peek (form, "discloser"),
-    .covers = make_coverage (form),
-    .expiration = get_expiration (form),
-    .expires_on = custos_record_peek_date (form, "expires_on"),
-    .expiration_event = custos_record_peek (form, "expiration_event"),
-    .event_is_unrelated = custos_record_peek_bool (form, "event_is_unrelated"),
-    .is_signed = custos_record_peek_bool (form, "is_signed"),
-    .signed_on = custos_record_peek_date (form, "signed_on"),
-    .signer = get_signer (form),
-    .authority = custos_record_peek (form, "authority"),
-    .authority_on_file = custos_record_peek_bool (form, "authority_on_file"),
-    .authority_expires = custos_record_peek_date (form, "authority_expires"),
-    .states_revocation = custos_record_peek_bool (form, "states_revocation"),
-    .states_conditioning = custos_record_peek_bool (form, "states_conditioning"),
-    .states_redisclosure = custos_record_peek_bool (form, "states_redisclosure"),
-    .states_remuneration = custos_record_peek_bool (form, "states_remuneration"),
-    .is_paid_for = custos_record_peek_bool (form, "is_paid_for"),
-    .event_occurred_on = custos_record_peek_date (form, "event_occurred_on"),
-    .revoked_on = custos_record_peek_date (form, "revoked_on"),
-    .known_false = custos_record_peek_bool (form, "known_false"),
-    .conditioned = custos_record_peek_bool (form, "conditioned"),
-    .combined = custos_record_peek_bool (form, "combined"),
-    .for_psychotherapy = custos_record_peek_bool (form, "for_psychotherapy"),
-    .for_other_records = custos_record_peek_bool (form, "for_other_records"),
-    .clinic_sought = custos_record_peek_bool (form, "clinic_sought"),
-    .copy_given = custos_record_peek_bool (form, "copy_given"),
-    .patient_died_on = self->died_on,
-    .patient_of_age_on = self->of_age_on,
-    .today = self->today,
-  };
-}
-
-static CustosPart2ConsentFacts
-make_consent (CustosGateFactsOnFile *self, CustosReleasePlan *plan, CustosRecord *form)
-{
-  CustosPart2Recipient recipient = CUSTOS_PART2_RECIPIENT_UNSET;
-
-  custos_part2_recipient_from_word (custos_record_peek (form, "recipient_kind"), &recipient);
-  return (CustosPart2ConsentFacts) {
-    .patient_name = custos_record_peek (CUSTOS_RECORD (plan->patient), "family_name"),
-    .discloser = custos_record_peek (form, "discloser"),
-    .description = custos_record_peek (form, "description"),
-    .covers = make_coverage (form),
-    .recipient_kind = recipient,
-    .intermediary_members = custos_record_peek (form, "intermediary_members"),
-    .members_treat = custos_record_peek_bool (form, "members_treat"),
-    .recipient_is_covered = custos_record_peek_bool (form, "recipient_is_covered"),
-    .states_redisclosure_as_hipaa = custos_record_peek_bool (form, "states_redisclosure"),
-    .fundraising_opt_out_offered = custos_record_peek_bool (form, "fundraising_opt_out"),
-    .states_revocation = custos_record_peek_bool (form, "states_revocation"),
-    .expiration = get_expiration (form),
-    .expires_on = custos_record_peek_date (form, "expires_on"),
-    .expiration_event = custos_record_peek (form, "expiration_event"),
-    .is_signed = custos_record_peek_bool (form, "is_signed"),
-    .signed_on = custos_record_peek_date (form, "signed_on"),
-    .signer = get_signer (form),
-    .authority = custos_record_peek (form, "authority"),
-    .states_loss_of_protection = custos_record_peek_bool (form, "states_loss_of_protection"),
-    .states_refusal = custos_record_peek_bool (form, "states_refusal"),
-    .event_occurred_on = custos_record_peek_date (form, "event_occurred_on"),
-    .revoked_on = custos_record_peek_date (form, "revoked_on"),
-    .known_false = custos_record_peek_bool (form, "known_false"),
-    .conditioned_counseling = custos_record_peek_bool (form, "conditioned"),
-    .for_counseling = custos_record_peek_bool (form, "for_counseling"),
-    .for_other_records = custos_record_peek_bool (form, "for_other_records"),
-    .patient_died_on = self->died_on,
-    .patient_of_age_on = self->of_age_on,
-    .today = self->today,
-  };
+  if (!custos_evidence_from_word (word, &evidence))
+    return FALSE;
+  *value = evidence;
+  return TRUE;
 }
 
 /* The latest form of each sort counts; a revoked one counts as revoked. */
@@ -160,6 +28,7 @@ static void
 make_forms (CustosGateFactsOnFile *self, CustosReleasePlan *plan)
 {
   CustosGateFacts *facts = &self->facts;
+  const CustosFormDays days = { self->died_on, self->of_age_on, self->today };
 
   for (guint i = 0; i < plan->authorizations->len; i++) {
     CustosRecord *form = plan->authorizations->pdata[i];
@@ -169,16 +38,16 @@ make_forms (CustosGateFactsOnFile *self, CustosReleasePlan *plan)
       continue;
 
     if (g_strcmp0 (sort, "authorization") == 0) {
-      self->forms[0] = make_authorization (self, form);
+      self->forms[0] = custos_form_facts_make_authorization (form, &days);
       facts->authorization = &self->forms[0];
     } else if (g_strcmp0 (sort, "psychotherapy") == 0) {
-      self->forms[1] = make_authorization (self, form);
+      self->forms[1] = custos_form_facts_make_authorization (form, &days);
       facts->psychotherapy_authorization = &self->forms[1];
     } else if (g_strcmp0 (sort, "part2") == 0) {
-      self->consents[0] = make_consent (self, plan, form);
+      self->consents[0] = custos_form_facts_make_consent (form, plan->patient, &days);
       facts->part2_consent = &self->consents[0];
     } else if (g_strcmp0 (sort, "counseling") == 0) {
-      self->consents[1] = make_consent (self, plan, form);
+      self->consents[1] = custos_form_facts_make_consent (form, plan->patient, &days);
       facts->counseling_consent = &self->consents[1];
     }
   }
@@ -243,8 +112,8 @@ make_items (CustosGateFactsOnFile *self, CustosOperation *operation, CustosRelea
 {
   g_autoptr (GHashTable) encounters =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint64 record_set = read_bits (
-    custos_record_peek (CUSTOS_RECORD (plan->settings), "record_set_kinds"), find_kind);
+  guint64 record_set = custos_form_facts_read_kinds (
+    custos_record_peek (CUSTOS_RECORD (plan->settings), "record_set_kinds"));
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (plan->items));
 
   for (guint i = 0; i < n_items; i++) {
@@ -295,30 +164,19 @@ make_request (CustosGateFactsOnFile *self, CustosReleasePlan *plan)
   facts->identity_verified = custos_record_peek (request, "identity_check") != NULL;
   facts->authority_verified = custos_record_peek (request, "authority_check") != NULL;
   facts->n_identifiers = count_words (custos_record_peek (request, "identifiers"));
-  facts->kinds = read_bits (custos_record_peek (request, "kinds"), find_kind);
+  facts->kinds = custos_form_facts_read_kinds (custos_record_peek (request, "kinds"));
   facts->from = custos_record_peek_date (request, "from_date");
   facts->to = custos_record_peek_date (request, "to_date");
   facts->entire_record = custos_record_peek_bool (request, "entire_record");
   facts->entire_record_justified = custos_record_peek (request, "justification") != NULL;
-  facts->evidence = read_bits (custos_record_peek (request, "evidence"), find_evidence);
+  facts->evidence =
+    custos_form_facts_read_bits (custos_record_peek (request, "evidence"), find_evidence);
   facts->electronic = g_strcmp0 (custos_record_peek (request, "delivery"), "file") == 0;
   facts->override_reason = custos_record_peek (request, "override_reason");
   facts->confirmed =
     g_ascii_strtoull (custos_record_peek (request, "confirmed") ?: "0", NULL, 16);
   if (facts->entire_record)
     facts->kinds = CUSTOS_ITEM_KINDS_ALL;
-}
-
-/* The first day on which nobody signs for the patient any more only for their age; NULL where
- * the birth date is not known to the day. */
-static CustosDate *
-get_majority (CustosPatient *patient)
-{
-  const CustosDate *birth = custos_patient_get_birth_date (patient);
-
-  return birth != NULL && custos_date_is_full (birth)
-         ? custos_date_add_years (birth, MAJORITY_YEARS)
-         : NULL;
 }
 
 /**
@@ -336,14 +194,12 @@ custos_gate_facts_make (CustosGateFactsOnFile *self,
 {
   CustosRecord *request = CUSTOS_RECORD (plan->request);
   g_autoptr (GTimeZone) zone = custos_clinic_settings_new_zone (plan->settings);
-  g_autofree char *died = g_strndup (
-    custos_record_peek (CUSTOS_RECORD (plan->patient), "died_on") ?: "", DATE_LENGTH);
 
   *self = (CustosGateFactsOnFile) {
     .today = custos_date_of_instant (operation->now, zone),
   };
-  self->died_on = custos_date_parse (died);
-  self->of_age_on = get_majority (plan->patient);
+  self->died_on = custos_form_facts_get_death (plan->patient);
+  self->of_age_on = custos_form_facts_get_majority (plan->patient);
   self->items = g_array_new (FALSE, FALSE, sizeof (CustosGateItem));
   g_array_set_clear_func (self->items, clear_item);
 

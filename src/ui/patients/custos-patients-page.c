@@ -14,6 +14,7 @@
 #include "custos-patient-table.h"
 #include "custos-patients-title.h"
 #include "custos-error-words.h"
+#include "custos-import-window.h"
 #include "custos-register-page.h"
 #include "custos-text.h"
 
@@ -227,6 +228,17 @@ new_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
+/* Beside the work that goes on here. */
+static void
+import_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gtk_window_present (GTK_WINDOW (custos_import_window_new (
+                                    CUSTOS_PATIENTS_PAGE (widget)->session,
+                                    root != NULL ? GTK_WINDOW (root) : NULL)));
+}
+
 static void
 move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -341,6 +353,7 @@ custos_patients_page_class_init (CustosPatientsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, arrange_cb);
   gtk_widget_class_install_action (widget_class, "page.primary", NULL, primary_action);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
+  gtk_widget_class_install_action (widget_class, "page.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "page.move", "i", move_action);
   gtk_widget_class_install_action (widget_class, "page.retry", NULL, retry_action);
 }
@@ -371,6 +384,8 @@ custos_patients_page_new (CustosSession *session)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new",
                                  custos_session_has_right (session, CUSTOS_RIGHT_REGISTER));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import",
+                                 custos_session_has_right (session, CUSTOS_RIGHT_IMPORT));
   reload (self);
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "custos-patients-page.h"
+#include "custos-requests-page.h"
 #include "custos-settings-page.h"
 
 /* As the rail has them; the last stands at its end. */
@@ -18,9 +19,8 @@ static const CustosPlace places[] = {
   { "coding", N_("Coding"), "custos-coding-symbolic", "<Control>3", NULL,
     N_("The queue of encounters to code is not part of Custos yet. Codes that came with "
        "records are in each patient's chart.") },
-  { "requests", N_("Requests"), "custos-requests-symbolic", "<Control>4", NULL,
-    N_("The queue of requests for records is not here yet. Requests can be worked on with "
-       "the program custosctl.") },
+  { "requests", N_("Requests"), "custos-requests-symbolic", "<Control>4",
+    custos_requests_page_new },
   { "privacy", N_("Privacy"), "custos-privacy-symbolic", "<Control>5", NULL,
     N_("Reviews and breaches are not part of Custos yet. Every access is on record already: "
        "custosctl audit list shows it, custosctl audit verify checks it.") },
