@@ -16,10 +16,12 @@ def phrase_file(desk):
     return path
 
 
-def custosctl(desk, clinic, account, *arguments, expect=0):
+def custosctl(desk, clinic, account, *arguments, ends=0):
     """The command line on the same clinic; what it printed."""
+    demonstration_file = os.path.join(clinic, "passphrase.txt")
+    file = demonstration_file if os.path.exists(demonstration_file) else phrase_file(desk)
     return desk.run([desk.program("custosctl"), "--clinic", clinic, "--as", account,
-                     "--passphrase-file", phrase_file(desk), *arguments], expect)
+                     "--passphrase-file", file, *arguments], ends)
 
 
 def new_clinic(desk, account="ana"):
@@ -37,6 +39,14 @@ def demonstration(desk):
         folder = os.path.join(desk.home, "demonstration")
         desk.run([desk.program("custosctl"), "demo", folder])
     return folder, os.path.join(folder, "passphrase.txt")
+
+
+def open_demonstration(desk, clinic, account="demo"):
+    """A window signed in to it, with its patients on the screen."""
+    window = desk.start([desk.program("custos"), "--clinic", clinic, "--as", account,
+                         "--passphrase-file", os.path.join(clinic, "passphrase.txt")])
+    window.wait_for("label", driver.containing(" patients"), seconds=60)
+    return window
 
 
 def sign_in(window, account, passphrase=PASSPHRASE):
