@@ -90,6 +90,9 @@ def journey(desk):
     folder, _ = steps.demonstration(desk)
     packet = os.environ.get("CUSTOS_DEMO_PACKET") or os.path.join(desk.home, "packet.pdf")
 
+    if os.path.exists(packet):
+        os.remove(packet)
+
     window = open_window(desk, folder)
     find_patient(window)
     read_chart(window)
