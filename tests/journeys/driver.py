@@ -299,8 +299,10 @@ class Desk:
             time.sleep(STEP)
 
     def picture(self, name):
-        """Saves the screen as NAME.png, once two looks at it are the same."""
+        """Saves the screen as NAME.png, once two looks at it are the same; its path."""
         os.makedirs(self.pictures, exist_ok=True)
+        # Out of the way, or what lies under the pointer is lit up and says its tooltip.
+        xdotool("mousemove", 0, 0)
         path = os.path.join(self.pictures, name + ".png")
         before = None
         for _ in range(20):
