@@ -7,12 +7,11 @@
 
 #include "custos-clinic-requests.h"
 #include "custos-error-words.h"
+#include "custos-narrow-bin.h"
 #include "custos-packet-check.h"
 #include "custos-request-page.h"
 #include "custos-request-queue.h"
 #include "custos-take-request.h"
-
-#define WIDE_ENOUGH 1000 /* px of the page */
 
 /**
  * CustosRequestsPage:
@@ -26,10 +25,10 @@ struct _CustosRequestsPage {
   GSignalGroup *clinic;
   GCancellable *loading;
   CustosQueue queue;
-  gboolean narrow;
   GtkWidget *request;     /* the request that is open; nullable */
 
   /* Template children */
+  CustosNarrowBin *room;
   GtkStack *views;
   GtkStack *faces;
   GtkBox *filters;
@@ -307,27 +306,12 @@ add_filters (CustosRequestsPage *self)
 }
 
 static void
-arrange_cb (gpointer user_data)
+arrange_cb (CustosRequestsPage *self)
 {
-  g_autoptr (CustosRequestsPage) self = user_data;
+  gboolean narrow;
 
-  custos_request_queue_set_narrow (self->table, self->narrow);
-}
-
-static void
-custos_requests_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  CustosRequestsPage *self = CUSTOS_REQUESTS_PAGE (widget);
-  gboolean narrow = width < WIDE_ENOUGH;
-
-  GTK_WIDGET_CLASS (custos_requests_page_parent_class)->size_allocate (
-    widget, width, height, baseline);
-
-  /* Columns cannot come and go while sizes are handed out. */
-  if (self->narrow != narrow) {
-    self->narrow = narrow;
-    g_idle_add_once (arrange_cb, g_object_ref (self));
-  }
+  g_object_get (self->room, "narrow", &narrow, NULL);
+  custos_request_queue_set_narrow (self->table, narrow);
 }
 
 static void
@@ -349,12 +333,13 @@ custos_requests_page_class_init (CustosRequestsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = custos_requests_page_dispose;
-  widget_class->size_allocate = custos_requests_page_size_allocate;
 
+  g_type_ensure (CUSTOS_TYPE_NARROW_BIN);
   g_type_ensure (CUSTOS_TYPE_REQUEST_QUEUE);
   g_type_ensure (CUSTOS_TYPE_TAKE_REQUEST);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/custos/Custos/ui/requests/custos-requests-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CustosRequestsPage, room);
   gtk_widget_class_bind_template_child (widget_class, CustosRequestsPage, views);
   gtk_widget_class_bind_template_child (widget_class, CustosRequestsPage, faces);
   gtk_widget_class_bind_template_child (widget_class, CustosRequestsPage, filters);
@@ -369,6 +354,7 @@ custos_requests_page_class_init (CustosRequestsPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, taken_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, arrange_cb);
   gtk_widget_class_install_action (widget_class, "page.primary", NULL, primary_action);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action);
