@@ -3,6 +3,7 @@
 
 #include "custos-chart-sample.h"
 #include "custos-record-table.h"
+#include "custos-trend-plot.h"
 #include "custos-ui-test.h"
 
 typedef struct {
@@ -29,6 +30,14 @@ show (Fixture *self, CustosSession *session)
   self->window = test_show (self->chart);
 }
 
+/* What was asked for and is no longer wanted comes back all the same, and lets go only then. */
+static void
+wait_until_free (CustosSession *session)
+{
+  while (G_OBJECT (session)->ref_count > 1)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
@@ -37,6 +46,9 @@ tear_down (Fixture *self, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     continue;
   g_assert_finalize_object (self->chart);
+  wait_until_free (self->front_desk);
+  wait_until_free (self->clinic.clinician);
+  wait_until_free (self->clinic.analyst);
   g_assert_finalize_object (self->front_desk);
   g_free (self->patient_id);
   test_clinic_close (&self->clinic);
@@ -194,6 +206,83 @@ test_change_shows_at_once (Fixture *self, gconstpointer data)
   test_wait_for_text (self->chart, "Migraine without aura");
 }
 
+static void
+test_results_say_values_and_letters (Fixture *self, gconstpointer data)
+{
+  sample_fill_results (self->clinic.clinician, self->patient_id);
+  show (self, self->clinic.clinician);
+  test_wait_for_text (self->chart, "Okafor, Marisol");
+
+  go (self, "results");
+  test_wait_for_text (self->chart, "Hemoglobin A1c");
+  test_wait_for_text (self->chart, "128");
+  g_assert_nonnull (test_find (self->chart, GTK_TYPE_LABEL, "70 to 99"));
+  g_assert_nonnull (test_find (self->chart, GTK_TYPE_LABEL, "H"));
+  g_assert_nonnull (test_find (self->chart, GTK_TYPE_LABEL, "11/16/2026"));
+  gtk_test_accessible_assert_property (
+    test_find (self->chart, CUSTOS_TYPE_TREND_PLOT, NULL), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "Creatinine; 11/16/2026: 0.92 mg/dL, 08/10/2026: 0.90 mg/dL, 05/04/2026: 0.88 mg/dL, "
+    "02/02/2026: 0.91 mg/dL");
+
+  g_assert_true (gtk_widget_activate_action (self->chart, "page.move", "i", 1));
+  gtk_test_accessible_assert_property (
+    test_find (self->chart, CUSTOS_TYPE_TREND_PLOT, NULL), GTK_ACCESSIBLE_PROPERTY_LABEL,
+    "Glucose, fasting; 11/16/2026: 128 mg/dL (High), 08/10/2026: 121 mg/dL (High), "
+    "05/04/2026: 118 mg/dL (High), 02/02/2026: 131 mg/dL (High)");
+}
+
+static void
+test_empty_sections_say_so (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *section;
+    const char *words;
+  } sections[] = {
+    { "timeline", "Nothing has happened yet" },
+    { "notes", "No notes on file" },
+    { "medications", "No medications on file" },
+    { "results", "No results on file" },
+    { "vaccines", "No vaccines on file" },
+    { "procedures", "No procedures on file" },
+    { "care-plan", "No care plans on file" },
+    { "documents", "No documents on file" },
+    { "set-aside", "Everything that came from outside was taken in" },
+    { "coding", "Your role does not include this." },
+    { "requests", "Your role does not include this." },
+    { "looked", "Your role does not include this." },
+  };
+
+  show (self, self->clinic.clinician);
+  test_wait_for_text (self->chart, "Okafor, Marisol");
+  for (size_t i = 0; i < G_N_ELEMENTS (sections); i++) {
+    go (self, sections[i].section);
+    test_wait_for_text (self->chart, sections[i].words);
+  }
+}
+
+static void
+test_full_sections_show_what_there_is (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *section;
+    const char *words;
+  } sections[] = {
+    { "timeline", "Diabetes follow-up" },
+    { "vaccines", "Influenza, 2026 to 2027" },
+    { "procedures", "Colonoscopy" },
+    { "care-plan", "Foot check each visit, Walk 30 minutes a day" },
+  };
+
+  sample_fill_lists (self->clinic.clinician, self->patient_id);
+  sample_fill_care (self->clinic.clinician, self->patient_id);
+  show (self, self->clinic.clinician);
+  test_wait_for_text (self->chart, "Okafor, Marisol");
+  for (size_t i = 0; i < G_N_ELEMENTS (sections); i++) {
+    go (self, sections[i].section);
+    test_wait_for_text (self->chart, sections[i].words);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -212,6 +301,9 @@ main (int argc, char *argv[])
     { "/ui/chart/current-or-all", test_list_shows_current_or_all },
     { "/ui/chart/chosen", test_chosen_line_says_all_there_is },
     { "/ui/chart/changed", test_change_shows_at_once },
+    { "/ui/chart/results", test_results_say_values_and_letters },
+    { "/ui/chart/empty-sections", test_empty_sections_say_so },
+    { "/ui/chart/full-sections", test_full_sections_show_what_there_is },
   };
 
   gtk_test_init (&argc, &argv, NULL);

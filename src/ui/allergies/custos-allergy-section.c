@@ -28,6 +28,15 @@ custos_allergy_stands (gpointer allergy)
   return custos_judge_allergy (&facts) != CUSTOS_ALLERGY_GONE;
 }
 
+/* Whether it is an allergy, and not the word that there is none. */
+gboolean
+custos_allergy_is_one (gpointer allergy)
+{
+  const CustosAllergyFacts facts = make_facts (allergy);
+
+  return custos_judge_allergy (&facts) == CUSTOS_ALLERGY_STANDS;
+}
+
 gboolean
 custos_allergy_is_severe (gpointer allergy)
 {

@@ -22,6 +22,7 @@ void custos_allergy_verdict_clear (CustosAllergyVerdict *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CustosAllergyVerdict, custos_allergy_verdict_clear)
 
 gboolean custos_allergy_stands (gpointer allergy);
+gboolean custos_allergy_is_one (gpointer allergy);
 gboolean custos_allergy_is_severe (gpointer allergy);
 int custos_allergy_compare (gconstpointer a, gconstpointer b);
 

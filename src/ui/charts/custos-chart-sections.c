@@ -92,7 +92,7 @@ static const CustosChartSectionRow sections[] = {
     make_problems },
   { "medications", N_("Medications"), "custos-medications-symbolic", "medication",
     custos_medication_stands, make_medications },
-  { "allergies", N_("Allergies"), "dialog-warning-symbolic", "allergy", custos_allergy_stands,
+  { "allergies", N_("Allergies"), "dialog-warning-symbolic", "allergy", custos_allergy_is_one,
     make_allergies },
   { "results", N_("Results"), "custos-results-symbolic", "observation", NULL,
     custos_results_page_new },

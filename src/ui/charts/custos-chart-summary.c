@@ -41,6 +41,7 @@ G_DEFINE_FINAL_TYPE (CustosChartSummary, custos_chart_summary, ADW_TYPE_BIN)
 typedef struct {
   const char *kind;
   gboolean (*stands)(gpointer item);
+  gboolean (*counts)(gpointer item); /* nullable: as many as stand */
   int (*compare)(gconstpointer a, gconstpointer b);
   CustosChartLine *(*describe)(CustosChartItems *items, gpointer item);
   guint most;
@@ -85,7 +86,11 @@ describe_allergy (CustosChartItems *items, gpointer item)
   const char *severity = custos_record_peek (item, "severity");
   const char *criticality = custos_record_peek (item, "criticality");
 
-  custos_chart_line_set_icon (line, "dialog-warning-symbolic", "danger");
+  gboolean is_one = custos_allergy_is_one (item);
+
+  custos_chart_line_set_icon (
+    line, is_one ? "dialog-warning-symbolic" : "object-select-symbolic",
+    is_one ? "danger" : "dim-label");
   custos_chart_line_take (
     line, custos_describe_text (item, "substance"), custos_describe_text (item, "reaction"),
     severity == NULL && g_strcmp0 (criticality, "high") == 0
@@ -117,13 +122,14 @@ stands (gpointer item)
 }
 
 static const CardRow cards[] = {
-  { "problem", custos_problem_stands, NULL, describe_problem, MOST_LINES,
+  { "problem", custos_problem_stands, NULL, NULL, describe_problem, MOST_LINES,
     N_("No problems on file") },
-  { "medication", custos_medication_stands, NULL, describe_medication, MOST_LINES,
+  { "medication", custos_medication_stands, NULL, NULL, describe_medication, MOST_LINES,
     N_("No current medications on file") },
-  { "allergy", custos_allergy_stands, custos_allergy_compare, describe_allergy, MOST_LINES,
+  { "allergy", custos_allergy_stands, custos_allergy_is_one, custos_allergy_compare,
+    describe_allergy, MOST_LINES,
     N_("Nobody has asked about allergies yet") },
-  { "encounter", stands, NULL, describe_visit, MOST_VISITS, N_("No visits on file") },
+  { "encounter", stands, NULL, NULL, describe_visit, MOST_VISITS, N_("No visits on file") },
 };
 
 static int
@@ -143,9 +149,13 @@ show_things (CustosChartSummary *self,
   g_autoptr (GPtrArray) standing = g_ptr_array_new ();
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
 
+  guint n = 0;
+
   for (guint i = 0; i < found->len; i++) {
-    if (row->stands (found->pdata[i]))
-      g_ptr_array_add (standing, found->pdata[i]);
+    if (!row->stands (found->pdata[i]))
+      continue;
+    g_ptr_array_add (standing, found->pdata[i]);
+    n += row->counts == NULL || row->counts (found->pdata[i]);
   }
   if (row->compare != NULL)
     g_ptr_array_sort_with_data (standing, compare_items, (gpointer) row);
@@ -153,7 +163,7 @@ show_things (CustosChartSummary *self,
     g_ptr_array_add (lines, row->describe (self->items, standing->pdata[i]));
 
   if (lines->len > 0)
-    custos_chart_card_show (card, lines, standing->len);
+    custos_chart_card_show (card, lines, n);
   else
     custos_chart_card_show_words (card, _(row->none));
 }

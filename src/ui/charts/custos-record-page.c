@@ -69,6 +69,18 @@ describe_foot (CustosRecordPage *self)
   gtk_label_set_text (self->foot, n_shown + n_hidden == 0 ? "" : n_hidden > 0 ? both : shown);
 }
 
+/* Columns give way in a narrow window, and to the pane beside the table. */
+static void
+arrange (CustosRecordPage *self)
+{
+  gboolean narrow = custos_chart_width_is_narrow (self->width) ||
+                    gtk_widget_get_visible (GTK_WIDGET (self->facts));
+
+  for (GtkWidget *each = gtk_widget_get_first_child (GTK_WIDGET (self->tables)); each != NULL;
+       each = gtk_widget_get_next_sibling (each))
+    custos_record_table_set_narrow (CUSTOS_RECORD_TABLE (each), narrow);
+}
+
 static void
 shown_cb (CustosRecordPage *self)
 {
@@ -85,6 +97,7 @@ chosen_cb (CustosRecordPage *self)
   if (CUSTOS_IS_RECORD (item))
     custos_record_facts_show (self->facts, item);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), CUSTOS_IS_RECORD (item));
+  arrange (self);
 }
 
 static void
@@ -138,15 +151,6 @@ move_action (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
-width_changed_cb (CustosRecordPage *self)
-{
-  for (GtkWidget *each = gtk_widget_get_first_child (GTK_WIDGET (self->tables)); each != NULL;
-       each = gtk_widget_get_next_sibling (each))
-    custos_record_table_set_narrow (CUSTOS_RECORD_TABLE (each),
-                                    custos_chart_width_is_narrow (self->width));
-}
-
-static void
 custos_record_page_dispose (GObject *object)
 {
   g_clear_object (&CUSTOS_RECORD_PAGE (object)->width);
@@ -185,7 +189,7 @@ custos_record_page_init (CustosRecordPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->width = custos_chart_width_new (GTK_WIDGET (self));
   g_signal_connect_object (self->width, "notify::narrow",
-                           G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
 }
 
 /* A button in the page bar that shows the table. */
