@@ -19,6 +19,7 @@ struct _CustosChart {
 
   CustosChartItems *items; /* owned */
   CustosChartWidth *width; /* owned */
+  gboolean wants_keys;
 
   /* Template children */
   CustosChartFaces *faces;
@@ -56,6 +57,21 @@ static void
 patient_read_cb (CustosChart *self)
 {
   custos_chart_faces_show (self->faces, self->items, "patient", 1);
+
+  /* The keyboard was asked for while the chart was being read. */
+  if (self->wants_keys && gtk_widget_get_mapped (self->list)) {
+    self->wants_keys = FALSE;
+    gtk_widget_grab_focus (self->list);
+  }
+}
+
+static gboolean
+custos_chart_grab_focus (GtkWidget *widget)
+{
+  CustosChart *self = CUSTOS_CHART (widget);
+
+  self->wants_keys = !gtk_widget_get_mapped (self->list);
+  return self->wants_keys || gtk_widget_grab_focus (self->list);
 }
 
 static void
@@ -155,6 +171,7 @@ custos_chart_class_init (CustosChartClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = custos_chart_dispose;
+  widget_class->grab_focus = custos_chart_grab_focus;
 
   g_type_ensure (CUSTOS_TYPE_CHART_BANNER);
   g_type_ensure (CUSTOS_TYPE_CHART_FACES);
