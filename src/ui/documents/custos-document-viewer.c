@@ -49,6 +49,7 @@ G_DEFINE_FINAL_TYPE (CustosDocumentViewer, custos_document_viewer, ADW_TYPE_BIN)
 
 #define PIXELS_A_POINT (96.0 / 72.0)
 #define ZOOM_STEP 1.25
+#define PAGE_MARGIN 36
 #define MIN_ZOOM 0.4
 #define MAX_ZOOM 4.0
 
@@ -149,6 +150,16 @@ show_page (CustosDocumentViewer *self)
                                     begin (self), drawn_cb, g_object_ref (self));
 }
 
+/* A page that is wider than its pane begins smaller, so that all of a line can be read. */
+static void
+fit_width (CustosDocumentViewer *self)
+{
+  double room = gtk_widget_get_width (GTK_WIDGET (self)) - PAGE_MARGIN;
+  double width = custos_clinic_pages_get_page_width (self->pages, 0) * PIXELS_A_POINT;
+
+  self->zoom = room > 0 ? CLAMP (room / width, MIN_ZOOM, 1.0) : 1.0;
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -160,6 +171,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   gtk_widget_set_visible (self->tools, TRUE);
+  fit_width (self);
   show_page (self);
 }
 
