@@ -50,6 +50,17 @@ get_disclosure (CustosCli *self,
   return custos_clinic_release_finish (self->session, custos_cli_wait (self), error);
 }
 
+/* Handing out again gives the same bytes: they do not become encrypted by asking. */
+static gboolean
+is_as_asked (CustosRequestFile *file, const CustosReleaseOptions *options)
+{
+  if (file->disclosures->len == 0 || options->passphrase == NULL)
+    return TRUE;
+
+  return custos_record_peek_bool (file->disclosures->pdata[file->disclosures->len - 1],
+                                  "encrypted");
+}
+
 static CustosExit
 release (CustosCli *self,
          CustosRequestFile *file,
@@ -118,6 +129,13 @@ custos_cli_request_release (CustosCli *self)
     return custos_cli_fail (self, error);
 
   const CustosReleaseOptions options = { .passphrase = passphrase, .certified = !uncertified };
+
+  if (!is_as_asked (file, &options)) {
+    g_printerr ("custosctl: %s\n",
+                _("This request was released before, as a packet without a passphrase. It is "
+                  "not handed out with one."));
+    return CUSTOS_EXIT_REFUSED;
+  }
   return release (self, file, &options, path);
 }
 

@@ -277,6 +277,27 @@ test_hidden_visit_keeps_its_items (Fixture *self, gconstpointer data)
   g_assert_cmpuint (planned->n_go, ==, 1); /* the allergy, as without the session */
 }
 
+/* What the front desk types overrides nothing. */
+static void
+test_desk_overrides_nothing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CustosRequest) request = take (self);
+  g_autoptr (CustosRequest) edit = custos_record_edit (CUSTOS_RECORD (request));
+
+  g_object_set (edit, "confirmed", "ff", "override-reason", "because somebody said so", NULL);
+  g_autoptr (CustosRequest) by_hana = RUN (custos_clinic_save_request, self->hana, edit);
+  g_assert_no_error (error);
+  g_assert_null (custos_record_peek (CUSTOS_RECORD (by_hana), "override_reason"));
+  g_assert_null (custos_record_peek (CUSTOS_RECORD (by_hana), "confirmed"));
+
+  g_autoptr (CustosRequest) again = custos_record_edit (CUSTOS_RECORD (by_hana));
+  g_object_set (again, "override-reason", "because somebody said so", NULL);
+  g_autoptr (CustosRequest) by_pia = RUN (custos_clinic_save_request, self->pia, again);
+  g_assert_no_error (error);
+  g_assert_nonnull (custos_record_peek (CUSTOS_RECORD (by_pia), "override_reason"));
+}
+
 /* Nobody checks their own, and a change after the check asks for another. */
 static void
 test_second_pair_of_eyes (Fixture *self, gconstpointer data)
@@ -427,6 +448,7 @@ main (int argc, char *argv[])
     { "/clinic/releases/changed", test_changed_packet_is_found_out },
     { "/clinic/releases/no-right", test_nothing_leaves_without_a_right },
     { "/clinic/releases/hidden-visit", test_hidden_visit_keeps_its_items },
+    { "/clinic/releases/desk-overrides-nothing", test_desk_overrides_nothing },
     { "/clinic/releases/second-pair", test_second_pair_of_eyes },
     { "/clinic/releases/audited", test_release_is_audited },
     { "/clinic/releases/steps", test_steps_are_no_form },

@@ -194,7 +194,8 @@ make_digest (CustosReleasePlan *plan)
 {
   static const char *const fields[] = {
     "requester", "organization", "address_line", "city", "region", "postal_code", "basis",
-    "purpose", "purpose_text", "delivery",
+    "purpose", "purpose_text", "delivery", "requester_kind", "evidence", "identity_check",
+    "authority_check", "identifiers", "justification", "confirmed", "override_reason",
   };
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
 

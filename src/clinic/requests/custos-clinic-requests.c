@@ -84,6 +84,20 @@ copy_steps (CustosRecord *request, CustosRecord *from)
                   from != NULL ? custos_record_peek (from, steps[i].field) : NULL, NULL);
 }
 
+/* A rule is overridden by whoever may, and not by what the front desk typed. RULES G4. */
+static void
+copy_override (CustosOperation *operation, CustosRecord *request, CustosRecord *from)
+{
+  if (custos_session_has_right (operation->session, CUSTOS_RIGHT_OVERRIDE_GATE))
+    return;
+
+  g_object_set (request,
+                "confirmed", from != NULL ? custos_record_peek (from, "confirmed") : NULL,
+                "override-reason",
+                from != NULL ? custos_record_peek (from, "override_reason") : NULL,
+                NULL);
+}
+
 /* Returns: (transfer full) (nullable): the day it is now in the clinic */
 static char *
 dup_today (CustosOperation *operation, GError **error)
@@ -123,6 +137,7 @@ take_request (CustosOperation *operation, gpointer data, GError **error)
     return FALSE;
 
   copy_steps (request, NULL);
+  copy_override (operation, request, NULL);
   g_object_set (request,
                 "number", number,
                 "sensitivity", CUSTOS_SENSITIVITY_NORMAL,
@@ -181,6 +196,7 @@ save_request (CustosOperation *operation, gpointer data, GError **error)
   }
 
   copy_steps (request, before);
+  copy_override (operation, request, before);
   set_due (request);
   if (!custos_operation_file (operation, before, request, error))
     return FALSE;

@@ -26,7 +26,8 @@ static const char open_batches_sql[] = "SELECT id FROM open_batch";
 
 static const char drop_contents_sql[] =
   "DELETE FROM document_content WHERE batch = :batch"
-  " AND id NOT IN (SELECT content_id FROM document WHERE content_id IS NOT NULL)";
+  " AND id NOT IN (SELECT content_id FROM document WHERE content_id IS NOT NULL)"
+  " AND id NOT IN (SELECT content_id FROM disclosure WHERE content_id IS NOT NULL)";
 
 static const char drop_identifiers_sql[] =
   "DELETE FROM resource_identifier WHERE batch = :batch";
