@@ -336,7 +336,9 @@ test_failing_migration_changes_nothing (void)
   assert_is_version_one (&clinic);
   g_assert_true (g_file_test (clinic.copy_path, G_FILE_TEST_EXISTS));
 
-  change_raw (&clinic, "DROP TABLE claim");
+  /* Later engines look at every view first, and ours need functions that this handle lacks. */
+  change_raw (&clinic, "PRAGMA legacy_alter_table = ON; PRAGMA writable_schema = ON;"
+              "DELETE FROM sqlite_master WHERE name = 'claim'");
   CustosDatabase *db = open_writer (&clinic);
   look_at (db, clinic.key, 1);
   custos_database_close (db);
