@@ -30,8 +30,8 @@ test_both_work (void)
 
   if (!sqlite_guest_load (&guest, guest_path))
     return;
-  /* Debian 13 has the same version twice; that both work is what counts. */
-  g_test_message ("%s beside %s", guest.get_version (), sqlite3_libversion ());
+  /* Two copies, even where both are of one version, as on Debian 13: each has its own text. */
+  g_assert_true (guest.get_version () != sqlite3_libversion ());
 
   char *folder = test_make_folder ();
   g_autofree char *path = g_build_filename (folder, "records.db", NULL);

@@ -16,7 +16,7 @@ test_guest_gets_ours (void)
 
   if (!sqlite_guest_load (&guest, guest_path))
     return;
-  g_assert_cmpstr (guest.get_version (), ==, sqlite3_libversion ());
+  g_assert_true (guest.get_version () == sqlite3_libversion ()); /* one copy, one text */
   g_assert_true (guest.has_sqlcipher ());
 }
 
