@@ -14,6 +14,7 @@ typedef enum {
   CUSTOS_CLINIC_ERROR_FAILED,    /* the machine: disk, memory, the record file */
   CUSTOS_CLINIC_ERROR_DENIED,    /* this person may not */
   CUSTOS_CLINIC_ERROR_RULE,      /* a rule blocks it */
+  CUSTOS_CLINIC_ERROR_OWN_WORK,  /* a rule wants somebody else: nobody checks their own */
   CUSTOS_CLINIC_ERROR_MISSING,   /* no such item, or none that this person sees */
   CUSTOS_CLINIC_ERROR_CONFLICT,  /* somebody saved the item in the meantime */
   CUSTOS_CLINIC_ERROR_CLOSED,    /* the clinic was locked meanwhile */

@@ -15,6 +15,8 @@ static const char *const sentences[CUSTOS_N_CLINIC_ERRORS] = {
        "Is the disk full?"),
   [CUSTOS_CLINIC_ERROR_DENIED] = N_("Your role does not include this."),
   [CUSTOS_CLINIC_ERROR_RULE] = N_("A rule stands against this. Nothing on file was changed."),
+  [CUSTOS_CLINIC_ERROR_OWN_WORK] =
+    N_("You put this packet together, so somebody else must do the second check."),
   [CUSTOS_CLINIC_ERROR_MISSING] = N_("This is not on file, or not for your role to see."),
   [CUSTOS_CLINIC_ERROR_CONFLICT] =
     N_("Somebody else saved this in the meantime. Look at the new version, then change it "

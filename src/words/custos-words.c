@@ -53,12 +53,6 @@ custos_words_of_flags (const char *const *table, guint n, guint64 flags)
 }
 
 const char *
-custos_words_yes_or_no (gboolean yes)
-{
-  return yes ? _("Yes") : _("No");
-}
-
-const char *
 custos_words_sensitivity (CustosSensitivity sensitivity)
 {
   return custos_words_at (sensitivities, G_N_ELEMENTS (sensitivities), sensitivity);

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 /* Every sentence is in the person's language. A function gives NULL for what is not a value of
  * its enum, or, for flags, is no single flag; the plural ones give one line for each flag. */
 
-const char *custos_words_yes_or_no (gboolean yes);
 const char *custos_words_sensitivity (CustosSensitivity sensitivity);
 
 G_END_DECLS

@@ -315,7 +315,7 @@ test_second_pair_of_eyes (Fixture *self, gconstpointer data)
 
   g_autoptr (CustosReleasePlan) own = plan (self, self->hana, assembled);
   g_assert_null (RUN (custos_clinic_check_release, self->hana, own));
-  g_assert_error (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_RULE);
+  g_assert_error (error, CUSTOS_CLINIC_ERROR, CUSTOS_CLINIC_ERROR_OWN_WORK);
   g_clear_error (&error);
 
   g_autoptr (CustosReleasePlan) seen = plan (self, self->pia, assembled);

@@ -63,11 +63,15 @@ judge (CustosOperation *operation,
 static gboolean
 refuse (CustosRequestStepDefects defects, GError **error)
 {
-  gboolean denied = (defects & CUSTOS_REQUEST_STEP_NOT_THIS_PERSON) != 0;
+  CustosClinicError code = CUSTOS_CLINIC_ERROR_RULE;
 
-  g_set_error (error, CUSTOS_CLINIC_ERROR,
-               denied ? CUSTOS_CLINIC_ERROR_DENIED : CUSTOS_CLINIC_ERROR_RULE,
-               "The request does not go that way (%u)", defects);
+  if ((defects & CUSTOS_REQUEST_STEP_NOT_THIS_PERSON) != 0)
+    code = CUSTOS_CLINIC_ERROR_DENIED;
+  else if ((defects & CUSTOS_REQUEST_STEP_BY_ASSEMBLER) != 0)
+    code = CUSTOS_CLINIC_ERROR_OWN_WORK;
+
+  g_set_error (
+    error, CUSTOS_CLINIC_ERROR, code, "The request does not go that way (%u)", defects);
   return FALSE;
 }
 
