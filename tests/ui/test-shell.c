@@ -139,6 +139,26 @@ test_everything_has_a_name_for_a_reader (Fixture *self, gconstpointer data)
   assert_label (self, GTK_TYPE_COLUMN_VIEW, "Patients");
 }
 
+/* The smallest screen there is has room for whoever signs in. */
+static void
+test_fits_the_smallest_screen (Fixture *self, gconstpointer data)
+{
+  g_autoptr (CustosSession) session = custos_session_new (
+    self->clinic.clinic, "long", "Wilhelmina Featherstonehaugh-Cholmondeley, CHPC, RHIA, CCS",
+    CUSTOS_ROLE_PRIVACY_OFFICER);
+  GtkWidget *shell = g_object_ref_sink (custos_shell_new (session));
+  GtkWidget *window = test_show (shell);
+  int narrowest;
+
+  test_wait_for_text (shell, "1 patient");
+  gtk_widget_set_visible (test_find_by_id (shell, "demonstration"), TRUE);
+  gtk_label_set_text (GTK_LABEL (test_find_by_id (shell, "clinic_label")),
+                      "Cedar Hollow Family and Behavioral Health of the Lower Valley");
+  gtk_widget_measure (shell, GTK_ORIENTATION_HORIZONTAL, -1, &narrowest, NULL, NULL, NULL);
+  g_assert_cmpint (narrowest, <=, 1024);
+  test_let_go (window, shell);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,6 +171,7 @@ main (int argc, char *argv[])
     { "/ui/shell/search", test_search_goes_to_patients_and_back },
     { "/ui/shell/absent", test_absent_places_say_so },
     { "/ui/shell/names", test_everything_has_a_name_for_a_reader },
+    { "/ui/shell/narrow", test_fits_the_smallest_screen },
   };
 
   gtk_test_init (&argc, &argv, NULL);

@@ -37,7 +37,7 @@ struct _CustosShell {
   GtkWidget *demonstration;
   GtkEditable *search;
   GtkWidget *search_key;
-  GtkMenuButton *person;
+  GtkLabel *person_name;
   CustosRail *rail;
   AdwTabView *tabs;
   GtkStack *places;
@@ -287,7 +287,7 @@ custos_shell_class_init (CustosShellClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CustosShell, demonstration);
   gtk_widget_class_bind_template_child (widget_class, CustosShell, search);
   gtk_widget_class_bind_template_child (widget_class, CustosShell, search_key);
-  gtk_widget_class_bind_template_child (widget_class, CustosShell, person);
+  gtk_widget_class_bind_template_child (widget_class, CustosShell, person_name);
   gtk_widget_class_bind_template_child (widget_class, CustosShell, rail);
   gtk_widget_class_bind_template_child (widget_class, CustosShell, tabs);
   gtk_widget_class_bind_template_child (widget_class, CustosShell, places);
@@ -322,7 +322,7 @@ custos_shell_new (CustosSession *session)
 
   self->session = g_object_ref (session);
   g_signal_group_set_target (self->clinic, custos_session_get_clinic (session));
-  gtk_menu_button_set_label (self->person, custos_session_get_display_name (session));
+  gtk_label_set_text (self->person_name, custos_session_get_display_name (session));
   read_settings (self);
   show_place (self, custos_place_find ("patients"));
   return GTK_WIDGET (self);
