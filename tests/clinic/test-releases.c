@@ -6,6 +6,7 @@
 #include "custos-clinic-releases.h"
 #include "custos-clinic-requests.h"
 #include "custos-clinic-settings-cases.h"
+#include "custos-clinic-staff.h"
 #include "custos-encounter.h"
 #include "custos-problem.h"
 #include "custos-test.h"
@@ -379,6 +380,36 @@ test_steps_are_no_form (Fixture *self, gconstpointer data)
     custos_record_peek (CUSTOS_RECORD (stepped), "requester"), ==, "Freya Lindqvist");
 }
 
+/* A record keeps accounts; who reads of a request reads what colleagues are called. */
+static void
+test_people_have_names (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CustosAccount) account = g_object_new (
+    CUSTOS_TYPE_ACCOUNT, "id", "hana", "name", "hana", "display-name", "Hana Sato", "roles",
+    "him", NULL);
+  g_autoptr (CustosAccount) known =
+    RUN (custos_clinic_save_account, self->everybody, account);
+  g_assert_no_error (error);
+  g_autoptr (CustosRequest) request = take (self);
+  authorize (self, request, "2031-01-05");
+  g_autoptr (CustosRequest) ready = make_ready (self, request);
+  g_autoptr (CustosDisclosure) disclosure = release (self, ready, &error);
+  g_assert_no_error (error);
+
+  g_autoptr (CustosRequestFile) file = RUN (
+    custos_clinic_get_request, self->hana,
+    custos_record_peek (CUSTOS_RECORD (request), "number"));
+  g_assert_no_error (error);
+
+  CustosRecord *released = file->disclosures->pdata[0];
+  const char *releaser = custos_record_peek (released, "released_by");
+  const char *checker = custos_record_peek (released, "checked_by");
+  g_assert_cmpstr (custos_request_file_get_person (file, releaser), ==, "Hana Sato");
+  g_assert_cmpstr (custos_request_file_get_person (file, checker), ==, "pia"); /* no account */
+  g_assert_null (custos_request_file_get_person (file, NULL));
+}
+
 static CustosPatient *
 register_other (Fixture *self, CustosSensitivity sensitivity)
 {
@@ -452,6 +483,7 @@ main (int argc, char *argv[])
     { "/clinic/releases/second-pair", test_second_pair_of_eyes },
     { "/clinic/releases/audited", test_release_is_audited },
     { "/clinic/releases/steps", test_steps_are_no_form },
+    { "/clinic/releases/people", test_people_have_names },
     { "/clinic/releases/form", test_form_is_of_the_patient },
     { "/clinic/releases/hidden-patient", test_hidden_patient_is_not_in_the_queue },
   };

@@ -10,25 +10,15 @@
 #include "custos-clinic-settings-cases.h"
 #include "custos-clinic-settings-table.h"
 #include "custos-clinic-zone.h"
-#include "custos-packet-store.h"
 #include "custos-patient-table.h"
 #include "custos-request-clock.h"
+#include "custos-request-file-private.h"
 #include "custos-request-queries.h"
 #include "custos-request-steps.h"
 #include "custos-request-table.h"
 #include "custos-use-cases.h"
 
 #define DATE_LENGTH 10
-
-void
-custos_request_file_free (CustosRequestFile *self)
-{
-  g_clear_object (&self->request);
-  g_clear_object (&self->patient);
-  g_clear_pointer (&self->authorizations, g_ptr_array_unref);
-  g_clear_pointer (&self->disclosures, g_ptr_array_unref);
-  g_free (self);
-}
 
 static gboolean
 miss (GError *failure, GError **error)
@@ -318,32 +308,6 @@ const CustosUseCase custos_step_request = {
   .free_answer = g_object_unref,
 };
 
-/* Returns: (nullable): NULL without an error if this person does not see the patient, and so
- * not what is asked of them either */
-static CustosRequestFile *
-read_file (CustosOperation *operation, CustosRecord *request, GError **error)
-{
-  CustosRecord *patient = custos_item_table_get_current (
-    &custos_patient_table, operation->db, operation->viewer,
-    custos_record_get_patient_id (request), error);
-
-  if (patient == NULL)
-    return NULL;
-
-  g_autoptr (CustosRequestFile) file = g_new0 (CustosRequestFile, 1);
-  file->request = CUSTOS_REQUEST (g_object_ref (request));
-  file->patient = CUSTOS_PATIENT (patient);
-
-  file->authorizations = custos_request_list_authorizations (
-    operation->db, operation->viewer, custos_record_get_id (request), error);
-  if (file->authorizations == NULL)
-    return NULL;
-
-  file->disclosures = custos_disclosure_list_by_request (
-    operation->db, operation->viewer, custos_record_get_id (request), error);
-  return file->disclosures != NULL ? g_steal_pointer (&file) : NULL;
-}
-
 static gboolean
 list_requests (CustosOperation *operation, gpointer data, GError **error)
 {
@@ -356,7 +320,8 @@ list_requests (CustosOperation *operation, gpointer data, GError **error)
     return FALSE;
   for (guint i = 0; i < requests->len; i++) {
     g_autoptr (GError) failure = NULL;
-    CustosRequestFile *file = read_file (operation, requests->pdata[i], &failure);
+    CustosRequestFile *file =
+      custos_request_file_read (operation, requests->pdata[i], &failure);
 
     if (failure != NULL) {
       g_propagate_error (error, g_steal_pointer (&failure));
@@ -390,7 +355,7 @@ get_request (CustosOperation *operation, gpointer data, GError **error)
   if (request == NULL)
     return miss (g_steal_pointer (&failure), error);
 
-  operation->answer = read_file (operation, request, &failure);
+  operation->answer = custos_request_file_read (operation, request, &failure);
   if (operation->answer == NULL)
     return miss (g_steal_pointer (&failure), error);
 

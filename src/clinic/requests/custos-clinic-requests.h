@@ -3,22 +3,12 @@
 
 #include "custos-authorization.h"
 #include "custos-patient-hit.h"
+#include "custos-request-file.h"
 #include "custos-request-states.h"
 #include "custos-request.h"
 #include "custos-session.h"
 
 G_BEGIN_DECLS
-
-/* A request for records, the patient it is about, and the forms that came with it. */
-typedef struct {
-  CustosRequest *request;
-  CustosPatient *patient;
-  GPtrArray *authorizations; /* of CustosAuthorization */
-  GPtrArray *disclosures;    /* of CustosDisclosure: what went out already */
-} CustosRequestFile;
-
-void custos_request_file_free (CustosRequestFile *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CustosRequestFile, custos_request_file_free)
 
 void custos_clinic_take_request_async (CustosSession *session,
                                        const char *patient_id,

@@ -125,7 +125,7 @@ show_released (CustosReleaseStep *self)
   for (guint i = 0; i < file->disclosures->len; i++) {
     CustosRecord *disclosure = file->disclosures->pdata[i];
 
-    gtk_box_prepend (self->released, custos_released_facts_new (disclosure));
+    gtk_box_prepend (self->released, custos_released_facts_new (file, disclosure));
     g_set_object (&self->latest, CUSTOS_DISCLOSURE (disclosure));
   }
 }

@@ -53,14 +53,16 @@ describe_accounts (CustosRecord *disclosure)
 
 /* Returns: what went out, as the log has it; nothing of it can be changed */
 GtkWidget *
-custos_released_facts_new (CustosRecord *disclosure)
+custos_released_facts_new (const CustosRequestFile *file, CustosRecord *disclosure)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   g_autofree char *day =
     custos_request_describe_day (custos_record_peek (disclosure, "released"));
+  const char *releaser =
+    custos_request_file_get_person (file, custos_record_peek (disclosure, "released_by"));
   g_autofree char *title = g_strdup_printf (
     /* Translators: a date, and the name of an account */
-    _("Released %s by %s"), day, custos_record_peek (disclosure, "released_by") ?: "");
+    _("Released %s by %s"), day, releaser ?: "");
   g_autofree char *pages = describe_pages (disclosure);
   g_autofree char *account = describe_accounts (disclosure);
   g_autofree char *size =
@@ -75,7 +77,9 @@ custos_released_facts_new (CustosRecord *disclosure)
   add_fact (group, _("Size"), size);
   add_fact (group, _("Fingerprint (SHA-256)"), custos_record_peek (disclosure, "content_id"));
   add_fact (group, _("Audit trail"), custos_record_peek (disclosure, "audit_anchor"));
-  add_fact (group, _("Checked by"), custos_record_peek (disclosure, "checked_by"));
+  add_fact (group, _("Checked by"),
+            custos_request_file_get_person (
+              file, custos_record_peek (disclosure, "checked_by")));
   add_fact (group, _("Certified by"), custos_record_peek (disclosure, "certified_by"));
   add_fact (group, _("Accounting"), account);
   return GTK_WIDGET (group);

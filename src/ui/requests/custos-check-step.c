@@ -92,9 +92,12 @@ show_callout (CustosCheckStep *self, CustosMark mark, const char *words)
 static void
 show_who (CustosCheckStep *self)
 {
+  const CustosRequestFile *file = custos_request_case_get_file (get_case (self));
   CustosRecord *request = custos_request_case_get_record (get_case (self));
-  const char *assembler = custos_record_peek (request, "assembled_by") ?: "";
-  const char *checker = custos_record_peek (request, "checked_by") ?: "";
+  const char *assembler =
+    custos_request_file_get_person (file, custos_record_peek (request, "assembled_by")) ?: "";
+  const char *checker =
+    custos_request_file_get_person (file, custos_record_peek (request, "checked_by")) ?: "";
   g_autofree char *text = NULL;
 
   if (is_passed (self)) {

@@ -159,9 +159,11 @@ find_mark (CustosRequestState state, gboolean overdue)
 
 /* Returns: (transfer full): what it waits for, or when something was done last */
 static char *
-describe_needs (CustosRecord *request, CustosRequestState state)
+describe_needs (const CustosRequestFile *file, CustosRequestState state)
 {
-  const char *assembler = custos_record_peek (request, "assembled_by");
+  CustosRecord *request = CUSTOS_RECORD (file->request);
+  const char *assembler =
+    custos_request_file_get_person (file, custos_record_peek (request, "assembled_by"));
   CustosBasis basis = CUSTOS_BASIS_UNSET;
 
   if (is_released (state)) {
@@ -263,7 +265,7 @@ custos_request_row_new (const CustosRequestFile *file, const CustosDate *today)
   self->mark = find_mark (state, overdue);
   self->received = g_strdup (custos_record_peek (request, "received"));
   self->texts[PROP_STATE - PROP_DUE] = g_strdup (custos_words_request_state (state));
-  self->texts[PROP_NEEDS - PROP_DUE] = describe_needs (request, state);
+  self->texts[PROP_NEEDS - PROP_DUE] = describe_needs (file, state);
   describe_patient (self, file->patient);
   describe_requester (self, request);
   describe_right (self, request);
