@@ -9,6 +9,9 @@
 #include "custos-request-row.h"
 #include "custos-words.h"
 
+/* A label that may wrap takes as little as one word; a fact has its line where there is one. */
+#define WIDEST_FACT 40 /* characters */
+
 static void
 add_fact (AdwPreferencesGroup *group, const char *title, const char *fact)
 {
@@ -23,7 +26,10 @@ add_fact (AdwPreferencesGroup *group, const char *title, const char *fact)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_label_set_width_chars (
+    GTK_LABEL (label), (int) MIN (g_utf8_strlen (fact, -1), WIDEST_FACT));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDEST_FACT);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   adw_preferences_group_add (group, row);
