@@ -118,6 +118,9 @@ test_others_are_told_who_may (Fixture *self, gconstpointer data)
 {
   show (self, self->clinic.clinician);
   test_wait_for_text (self->page, "Only an administrator changes these.");
+  g_assert_false (
+    gtk_editable_get_editable (GTK_EDITABLE (find (self, "name"))));
+  g_assert_false (gtk_widget_get_sensitive (find (self, "part2_program")));
 }
 
 static void

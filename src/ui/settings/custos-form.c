@@ -160,6 +160,29 @@ custos_form_bind (GtkWidget *form, CustosRecord *record)
     custos_form_bind (child, record);
 }
 
+/**
+ * custos_form_forbid:
+ * @form: anything above the widgets
+ * @record: what the form is bound to
+ *
+ * The form can be read, not changed; text can still be marked and copied.
+ */
+void
+custos_form_forbid (GtkWidget *form, CustosRecord *record)
+{
+  if (find_property (record, form) == NULL) {
+    for (GtkWidget *child = gtk_widget_get_first_child (form); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      custos_form_forbid (child, record);
+  } else if (ADW_IS_ENTRY_ROW (form)) {
+    gtk_editable_set_editable (GTK_EDITABLE (form), FALSE);
+  } else if (GTK_IS_TEXT_VIEW (form)) {
+    gtk_text_view_set_editable (GTK_TEXT_VIEW (form), FALSE);
+  } else {
+    gtk_widget_set_sensitive (form, FALSE);
+  }
+}
+
 /* Returns: (transfer none) (nullable): the widget of that name */
 GtkWidget *
 custos_form_find (GtkWidget *form, const char *name)

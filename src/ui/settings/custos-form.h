@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void custos_form_bind (GtkWidget *form, CustosRecord *record);
+void custos_form_forbid (GtkWidget *form, CustosRecord *record);
 GtkWidget *custos_form_find (GtkWidget *form, const char *name);
 
 G_END_DECLS

@@ -115,9 +115,13 @@ show_settings (CustosSettingsPage *self, CustosClinicSettings *settings)
   g_clear_object (&self->edited);
   self->edited = custos_record_edit (CUSTOS_RECORD (settings));
 
-  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++)
-    custos_form_bind (gtk_stack_get_child_by_name (self->sections, parts[i].name),
-                      CUSTOS_RECORD (self->edited));
+  for (size_t i = 0; i < G_N_ELEMENTS (parts); i++) {
+    GtkWidget *part = gtk_stack_get_child_by_name (self->sections, parts[i].name);
+
+    custos_form_bind (part, CUSTOS_RECORD (self->edited));
+    if (!custos_session_has_right (self->session, CUSTOS_RIGHT_CHANGE_SETTINGS))
+      custos_form_forbid (part, CUSTOS_RECORD (self->edited));
+  }
   g_signal_connect_object (
     self->edited, "notify", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   edited_cb (self);
