@@ -356,6 +356,10 @@ test_packet_leaves_by_two_people (Fixture *self, gconstpointer data)
     self->hana.page, "The file was saved. It is no longer in our keeping.");
   custos_packet_check_file (self->hana.window, self->office.hana, path);
   wait_for_window_with ("Released here, complete and unchanged");
+
+  stand_up (&self->pia);
+  sit_down (&self->pia, self->office.pia);
+  test_wait_for_text (self->pia.page, "Nothing is open");
 }
 
 int

@@ -12,6 +12,7 @@
 #include "custos-request-page.h"
 #include "custos-request-queue.h"
 #include "custos-take-request.h"
+#include "custos-text.h"
 
 /**
  * CustosRequestsPage:
@@ -70,6 +71,22 @@ show_counts (CustosRequestsPage *self)
   }
 }
 
+/* An empty desk is good news; a search that found nothing is not. */
+static void
+say_none (CustosRequestsPage *self)
+{
+  gboolean done = self->queue == CUSTOS_QUEUE_OPEN &&
+                  custos_text_is_blank (gtk_editable_get_text (self->search));
+
+  adw_status_page_set_icon_name (
+    self->nobody, done ? "custos-done-symbolic" : "system-search-symbolic");
+  adw_status_page_set_title (
+    self->nobody, done ? _("Nothing is open") : _("No such request"));
+  adw_status_page_set_description (
+    self->nobody, done ? _("Everything that was asked for is answered.")
+                  : _("Choose another filter, or look for other words."));
+}
+
 static void
 show_rows (CustosRequestsPage *self)
 {
@@ -82,6 +99,7 @@ show_rows (CustosRequestsPage *self)
   g_autofree char *foot = g_strdup_printf ("%s · %s", open, overdue);
 
   show_counts (self);
+  say_none (self);
   gtk_label_set_text (self->foot, n_overdue > 0 ? foot : open);
   if (n_all == 0)
     gtk_stack_set_visible_child_name (self->faces, "none");
